@@ -1,0 +1,33 @@
+package dev.backflow.processor.circuit;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a {@link Value.Call} calls. */
+public sealed interface Callee permits Callee.Foreign, Callee.Method {
+    /** The parameters' types, as far as they are known, and what the call gives. */
+    Optional<Type> result();
+
+    /**
+     * Something no gradient flows through, called as it is.
+     *
+     * @param text what stands before the opening parenthesis: {@code Integer.parseInt}, {@code new IllegalArgumentException}
+     * @param receiver whether the first argument is the receiver, before {@code .text(}
+     */
+    record Foreign(String text, boolean receiver, Optional<Type> result) implements Callee {}
+
+    /**
+     * A method with a gradient of its own: another circuit of the same companion, or a method of another companion.
+     *
+     * @param owner the class that declares the method, as the companion writes it
+     * @param companion the companion class that holds its gradient, as the caller writes it; empty for the caller's own
+     * @param name the method's name
+     * @param key tells methods apart: class, name and erased parameter types
+     * @param annotated whether the method carries {@code @Differentiable} itself
+     */
+    record Method(String owner, Optional<String> companion, String name, String key, List<Parameter> parameters,
+            Optional<Type> result, boolean annotated) implements Callee {}
+
+    /** A formal parameter of a method with a gradient; {@code constant} if it is marked {@code @Constant}. */
+    record Parameter(String name, Type type, boolean constant) {}
+}

@@ -1,0 +1,54 @@
+package dev.backflow.processor.circuit;
+
+import java.util.List;
+
+/**
+ * A function that knows only its own local gradients: an operator, a function of {@code java.lang.Math}, or one that a
+ * user declares.
+ *
+ * @param form how an application is written
+ * @param symbol the operator, or the function as source names it ({@code Math.exp})
+ * @param inputs the formal inputs, which the partials name
+ * @param output the formal output, which the partials may name
+ * @param partials one local gradient for each input, over {@code inputs} and {@code output}; none if the gate is locally
+ *     constant (comparisons, integer arithmetic, {@code floor})
+ * @param result how the type of the output follows from those of the inputs
+ * @param dear whether computing the output again costs more than remembering it
+ */
+public record Gate(Form form, String symbol, List<Wire> inputs, Wire output, List<Value> partials, Result result, boolean dear) {
+    /** How an application is written. */
+    public enum Form { PREFIX, INFIX, CALL }
+
+    /** How the type of the output follows from the inputs': Java's promotion, the left operand's alone, or always the same. */
+    public enum Result { PROMOTED, LEFT, BOOLEAN, INT, LONG, FLOAT, DOUBLE }
+
+    /** Whether no gradient flows through. */
+    public boolean isLocallyConstant() {
+        return partials.isEmpty();
+    }
+
+    /** The type of the output for these inputs. */
+    public Type type(List<Value> arguments) {
+        return switch (result) {
+            case LEFT -> Type.promoted(arguments.get(0).type());
+            case PROMOTED -> arguments.stream().map(Value::type).reduce(Type::promoted).map(Type::promoted).orElseThrow();
+            case BOOLEAN -> Type.BOOLEAN;
+            case INT -> Type.INT;
+            case LONG -> Type.LONG;
+            case FLOAT -> Type.FLOAT;
+            case DOUBLE -> Type.DOUBLE;
+        };
+    }
+
+    @Override public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override public String toString() {
+        return symbol;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.backflow.processor.circuit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Ways through a circuit: the parts of a step, every step, every value, in the order of the text. */
+public final class Walk {
+    private Walk() {}
+
+    /** The values that a step itself evaluates, its target included, in the order of evaluation. */
+    public static List<Value> values(Step step) {
+        return step.accept(new Values());
+    }
+
+    /** The blocks inside a step, in the order of execution. */
+    public static List<List<Step>> blocks(Step step) {
+        return step.accept(new Blocks());
+    }
+
+    /** Calls {@code visit} on every step, outer before inner. */
+    public static void steps(Collection<Step> steps, Consumer<Step> visit) {
+        for (Step step : steps) {
+            visit.accept(step);
+            for (List<Step> block : blocks(step)) steps(block, visit);
+        }
+    }
+
+    /** Calls {@code visit} on every value in {@code value}, outer before inner. */
+    public static void values(Value value, Consumer<Value> visit) {
+        visit.accept(value);
+        for (Value operand : value.operands()) values(operand, visit);
+    }
+
+    /** Whether {@code value} or something in it satisfies {@code test}. */
+    public static boolean any(Value value, Predicate<Value> test) {
+        if (test.test(value)) return true;
+        for (Value operand : value.operands()) if (any(operand, test)) return true;
+        return false;
+    }
+
+    /** Whether some step satisfies {@code test}. */
+    public static boolean anyStep(Collection<Step> steps, Predicate<Step> test) {
+        for (Step step : steps) {
+            if (test.test(step)) return true;
+            for (List<Step> block : blocks(step)) if (anyStep(block, test)) return true;
+        }
+        return false;
+    }
+
+    /** The wires that a value reads. */
+    public static Set<Wire> reads(Value value) {
+        Set<Wire> wires = new LinkedHashSet<>();
+        values(value, v -> {
+            if (v instanceof Value.Read read) wires.add(read.wire());
+        });
+        return wires;
+    }
+
+    /** The wires that occur in the steps in any way but as declared there, targets included. */
+    public static Set<Wire> mentions(Collection<Step> steps) {
+        Set<Wire> wires = new LinkedHashSet<>();
+        steps(steps, step -> values(step).forEach(v -> wires.addAll(reads(v))));
+        return wires;
+    }
+
+    /** The wires that the steps declare. */
+    public static Set<Wire> declares(Collection<Step> steps) {
+        Set<Wire> wires = new LinkedHashSet<>();
+        steps(steps, step -> {
+            if (step instanceof Step.Declare declare) wires.add(declare.wire());
+        });
+        return wires;
+    }
+
+    /** The wire that this very step gives a value, by a declaration, an assignment or an update. */
+    public static Optional<Wire> assigned(Step step) {
+        if (step instanceof Step.Declare declare) return Optional.of(declare.wire());
+        return target(step).filter(Value.Read.class::isInstance).map(t -> ((Value.Read) t).wire());
+    }
+
+    /** The target of an assignment or update. */
+    public static Optional<Value> target(Step step) {
+        if (step instanceof Step.Assign assign) return Optional.of(assign.target());
+        if (step instanceof Step.Update update) return Optional.of(update.target());
+        return Optional.empty();
+    }
+
+    /** The labels that control may leave for, from inside {@code steps} to outside of them; a return leaves {@code method}. */
+    public static Set<Label> leaves(Collection<Step> steps, Label method) {
+        Set<Label> left = new LinkedHashSet<>();
+        Set<Label> inside = new LinkedHashSet<>();
+        steps(steps, step -> {
+            if (step instanceof Step.Leave leave) left.add(leave.label());
+            if (step instanceof Step.Return) left.add(method);
+            inside.addAll(labels(step));
+        });
+        left.removeAll(inside);
+        return left;
+    }
+
+    /** The labels that this very step carries. */
+    public static List<Label> labels(Step step) {
+        if (step instanceof Step.Loop loop) return List.of(loop.exit(), loop.next());
+        if (step instanceof Step.Scope scope) return List.of(scope.label());
+        return List.of();
+    }
+
+    private static final class Values implements Step.Cases<List<Value>> {
+        @Override public List<Value> declare(Step.Declare step) { return step.value().map(List::of).orElse(List.of()); }
+        @Override public List<Value> assign(Step.Assign step) { return List.of(step.target(), step.value()); }
+        @Override public List<Value> update(Step.Update step) { return List.of(step.target(), step.value()); }
+        @Override public List<Value> evaluate(Step.Evaluate step) { return List.of(step.value()); }
+        @Override public List<Value> branch(Step.If step) { return List.of(step.condition()); }
+        @Override public List<Value> loop(Step.Loop step) { return List.of(step.condition()); }
+        @Override public List<Value> scope(Step.Scope step) { return List.of(); }
+        @Override public List<Value> leave(Step.Leave step) { return List.of(); }
+        @Override public List<Value> choose(Step.Switch step) { return List.of(step.selector()); }
+        @Override public List<Value> leaveWith(Step.Return step) { return step.value().map(List::of).orElse(List.of()); }
+        @Override public List<Value> raise(Step.Throw step) { return List.of(step.value()); }
+        @Override public List<Value> remark(Step.Remark step) { return List.of(); }
+
+        @Override public List<Value> check(Step.Assert step) {
+            return step.message().map(m -> List.of(step.condition(), m)).orElse(List.of(step.condition()));
+        }
+    }
+
+    private static final class Blocks implements Step.Cases<List<List<Step>>> {
+        @Override public List<List<Step>> declare(Step.Declare step) { return List.of(); }
+        @Override public List<List<Step>> assign(Step.Assign step) { return List.of(); }
+        @Override public List<List<Step>> update(Step.Update step) { return List.of(); }
+        @Override public List<List<Step>> evaluate(Step.Evaluate step) { return List.of(); }
+        @Override public List<List<Step>> branch(Step.If step) { return List.of(step.then(), step.otherwise()); }
+        @Override public List<List<Step>> loop(Step.Loop step) { return List.of(step.init(), step.body(), step.update()); }
+        @Override public List<List<Step>> scope(Step.Scope step) { return List.of(step.body()); }
+        @Override public List<List<Step>> leave(Step.Leave step) { return List.of(); }
+        @Override public List<List<Step>> leaveWith(Step.Return step) { return List.of(); }
+        @Override public List<List<Step>> raise(Step.Throw step) { return List.of(); }
+        @Override public List<List<Step>> check(Step.Assert step) { return List.of(); }
+        @Override public List<List<Step>> remark(Step.Remark step) { return List.of(); }
+
+        @Override public List<List<Step>> choose(Step.Switch step) {
+            List<List<Step>> blocks = new ArrayList<>();
+            step.arms().forEach(arm -> blocks.add(arm.body()));
+            return blocks;
+        }
+    }
+}
