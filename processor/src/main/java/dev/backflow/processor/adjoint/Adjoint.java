@@ -1,0 +1,105 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.analysis.Calls;
+import dev.backflow.processor.analysis.Facts;
+import dev.backflow.processor.analysis.Remembered;
+import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Program;
+import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.gate.Gates;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The reverse mode of one circuit, for one choice of differentiated parameters. */
+public final class Adjoint {
+    private final Reversal reversal;
+    private final Facts facts;
+
+    private Adjoint(Reversal reversal, Facts facts) {
+        this.reversal = reversal;
+        this.facts = facts;
+    }
+
+    /** The program with as few jumps as can be, which is what {@link #of} and the analyses expect. */
+    public static Program structured(Program program) {
+        Map<String, Circuit> helpers = new LinkedHashMap<>();
+        program.helpers().forEach((key, circuit) -> helpers.put(key, Structured.of(circuit)));
+        return program.with(Structured.of(program.main()), helpers);
+    }
+
+    /**
+     * The adjoint of {@code circuit}.
+     *
+     * @param active which parameters are differentiated
+     * @param everything whether to remember everything that is needed, as if it were all overwritten
+     */
+    public static Adjoint of(Circuit circuit, List<Boolean> active, Calls calls, Gates gates, Pairs pairs, boolean everything) {
+        Facts facts = calls.facts(circuit, active);
+        Remembered remembered = everything ? Remembered.everything(circuit, facts) : Remembered.of(circuit, facts);
+        return new Adjoint(new Reversal(circuit, facts, remembered, gates, pairs), facts);
+    }
+
+    /**
+     * Forward and reverse pass in one body. Between them, {@code beginning} declares what all of the reverse pass sees, and
+     * {@code seeding} gives the result its cotangent.
+     */
+    public List<Step> fused(List<Step> beginning, List<Step> seeding) {
+        return primal(new Passes(reversal).fused(beginning, seeding));
+    }
+
+    /** The passes apart; what the reverse pass needs goes through fields of {@code tape}, which are added to {@code fields}. */
+    public Sweeps apart(Wire tape, List<Wire> parameters, List<Wire> fields) {
+        Sweeps sweeps = new Passes(reversal).apart(tape, parameters, fields);
+        return new Sweeps(primal(sweeps.forward()), sweeps.reverse());
+    }
+
+    private List<Step> primal(List<Step> steps) {
+        return new PlainCalls(reversal.pairs()).block(steps);
+    }
+
+    /** What the circuit returns. */
+    public Optional<Wire> result() {
+        return reversal.result();
+    }
+
+    /** The cotangent of the result: a number that is given, or the shadow of the array that is returned. */
+    public Optional<Wire> seed() {
+        return reversal.seed();
+    }
+
+    /** The gradient on a parameter, or its shadow. */
+    public Wire adjoint(Wire parameter) {
+        return reversal.adjoint(parameter);
+    }
+
+    /** The facts that the adjoint rests on. */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** Calls that no gradient flows through go to the method itself, or to a copy of it. */
+    static final class PlainCalls extends Rewriting {
+        private final Pairs pairs;
+
+        PlainCalls(Pairs pairs) {
+            this.pairs = pairs;
+        }
+
+        @Override public Value value(Value value) {
+            if (value instanceof Value.Call call && call.callee() instanceof Callee.Method method)
+                return new Value.Call(new Callee.Foreign(pairs.copy(method).orElse(method.owner() + "." + method.name()), false, method.result()), call.operands());
+            return value;
+        }
+    }
+
+    /** A helper as it is, for calls that no gradient flows through. */
+    public static List<Step> plain(Circuit circuit, Pairs pairs) {
+        return new PlainCalls(pairs).block(circuit.body());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sweeps of a call of a method with a gradient of its own: the callee's forward pass leaves a tape, its reverse pass
+ * takes it up. Neither runs anything twice, however deep the calls nest.
+ */
+final class CallSweeps {
+    private CallSweeps() {}
+
+    /** Whether a gradient flows through the call. */
+    static boolean isGradient(Value.Call call, Reversal reversal) {
+        if (!(call.callee() instanceof Callee.Method)) return false;
+        if (call.operands().stream().noneMatch(reversal.facts()::isVarying)) return false;
+        return call.callee().result().filter(Type::carries).isPresent()
+            || call.operands().stream().anyMatch(o -> o.type().isReference() && reversal.isActive(o));
+    }
+
+    /** {@code target = call}, {@code declares} if the target is declared here; no target for a call without result. */
+    static Sweeps of(Step step, Optional<Value> target, boolean declares, Value.Call call, Place place, Reversal reversal) {
+        Pairs.Pair pair = reversal.pairs().of((Callee.Method) call.callee(), reversal.facts().active(call));
+        Staging staging = reversal.staging(step);
+        Wire tape = Wire.fresh(pair.name() + "Tape", new Type.Reference(pair.tape()));
+        List<Step> reverse = reverse(target, declares, call, pair, tape, staging, reversal);
+        Staging.Staged staged = staging.stage(call.operands());
+        List<Step> forward = new ArrayList<>(staged.before());
+        forward.add(Step.Declare.of(tape, new Value.Call(new Callee.Foreign(pair.forward(), false, Optional.of(tape.type())), arguments(staged.values(), call, pair, reversal)), place));
+        target.ifPresent(t -> results(t, declares, tape, place, reversal, forward));
+        return new Sweeps(forward, Sweeps.concat(List.of(new Step.Remark("backprop " + place.text())), reverse));
+    }
+
+    private static List<Value> arguments(List<Value> staged, Value.Call call, Pairs.Pair pair, Reversal reversal) {
+        List<Value> arguments = new ArrayList<>(staged);
+        for (int i = 0; i < staged.size(); i++) {
+            Value operand = call.operands().get(i);
+            if (!pair.active().get(i) || !operand.type().isReference()) continue;
+            arguments.add(reversal.isActive(operand) ? reversal.shadow(operand) : Shadows.like(operand));
+        }
+        return arguments;
+    }
+
+    private static void results(Value target, boolean declares, Wire tape, Place place, Reversal reversal, List<Step> forward) {
+        Value value = new Value.Field(tape.read(), "value", target.type());
+        forward.add(declares ? Step.Declare.of(((Value.Read) target).wire(), value, place) : new Step.Assign(target, value, place));
+        if (!target.type().isReference() || !reversal.isActive(target) && !isResult(target, reversal)) return;
+        Value shadow = reversal.shadow(target);
+        Value dValue = new Value.Field(tape.read(), "dvalue", shadow.type());
+        forward.add(declares ? Step.Declare.of(((Value.Read) shadow).wire(), dValue, place) : new Step.Assign(shadow, dValue, place));
+    }
+
+    private static boolean isResult(Value target, Reversal reversal) {
+        return target instanceof Value.Read read && reversal.result().filter(r -> r == read.wire()).isPresent();
+    }
+
+    private static List<Step> reverse(Optional<Value> target, boolean declares, Value.Call call, Pairs.Pair pair, Wire tape, Staging staging, Reversal reversal) {
+        Flow flow = new Flow(reversal, staging);
+        List<Step> reverse = new ArrayList<>();
+        List<Value> arguments = new ArrayList<>(List.of(tape.read()));
+        Optional<Value> cotangent = target.filter(t -> t.type().isFloating()).map(t -> cotangent(t, flow, reversal));
+        cotangent.ifPresent(arguments::add);
+        reverse.add(new Step.Evaluate(new Value.Call(new Callee.Foreign(pair.reverse(), false, Optional.empty()), arguments), Place.NONE));
+        boolean overwritten = cotangent.isPresent() && !declares && !Terms.isZero(cotangent.get()) && !isResult(target.get(), reversal);
+        if (overwritten) reverse.add(new Step.Assign(cotangent.get(), Terms.zero(), Place.NONE));
+        for (int i = 0; i < call.operands().size(); i++) {
+            Value operand = call.operands().get(i);
+            if (pair.active().get(i) && !operand.type().isReference())
+                flow.back(operand, new Value.Field(tape.read(), "d" + pair.parameters().get(i), operand.type()), Optional.empty());
+        }
+        return Sweeps.concat(reverse, flow.steps());
+    }
+
+    private static Value cotangent(Value target, Flow flow, Reversal reversal) {
+        if (isResult(target, reversal)) return reversal.seed().orElseThrow().read();
+        if (!reversal.isActive(target)) return Terms.zero(target.type());
+        return target instanceof Value.Element element ? flow.shadowElement(element) : reversal.adjoint(((Value.Read) target).wire()).read();
+    }
+}

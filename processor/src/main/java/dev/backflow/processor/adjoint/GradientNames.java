@@ -1,0 +1,37 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.circuit.Type;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The names of what is generated for a method. */
+public final class GradientNames {
+    private GradientNames() {}
+
+    /** {@code f} gives {@code F}. */
+    public static String capitalised(String name) {
+        int first = name.codePointAt(0);
+        return new StringBuilder().appendCodePoint(Character.toUpperCase(first)).append(name.substring(Character.charCount(first))).toString();
+    }
+
+    /** The class of the gradient: {@code FGradient}; with the parameter types appended if the method is overloaded. */
+    public static String gradient(String method, List<Type> parameters, boolean overloaded) {
+        return capitalised(method) + "Gradient" + (overloaded ? types(parameters) : "");
+    }
+
+    /** The class of the tape that the method's pair shares. */
+    public static String tape(String method, List<Type> parameters) {
+        return capitalised(method) + "Tape" + types(parameters);
+    }
+
+    private static String types(List<Type> parameters) {
+        return parameters.stream().map(GradientNames::name).collect(Collectors.joining());
+    }
+
+    private static String name(Type type) {
+        if (type instanceof Type.ArrayOf array) return name(array.element()) + "Array";
+        String text = type.text().toLowerCase(Locale.ROOT).equals(type.text()) ? type.text() : type.text().substring(type.text().lastIndexOf('.') + 1);
+        return capitalised(text);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.analysis.Counting;
+import dev.backflow.processor.circuit.Bulk;
+import dev.backflow.processor.circuit.Label;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The sweeps of a loop. A loop that counts is reversed by its counter; any other records how often it went round. What an
+ * iteration must remember goes into rows, which all share one index; a counted loop knows their length beforehand.
+ */
+final class LoopSweeps {
+    private final Reversal reversal;
+    private final StepSweeps steps;
+
+    LoopSweeps(Reversal reversal, StepSweeps steps) {
+        this.reversal = reversal;
+        this.steps = steps;
+    }
+
+    Sweeps of(Step.Loop loop) {
+        Sweeps body = steps.flagged(List.of(loop.next()), steps.block(loop.body()));
+        if (body.reverse().isEmpty()) return steps.flagged(List.of(loop.exit()), Sweeps.inactive(with(loop, loop.init(), body.forward())));
+        Set<Label> left = new HashSet<>(reversal.leaves(loop.body()));
+        left.remove(loop.next());
+        List<Step> reverse = new ArrayList<>(body.reverse());
+        left.forEach(label -> reverse.add(new Step.Assign(reversal.flag(label).read(), Terms.bool(false), Place.NONE)));
+        Optional<Counting> counting = Counting.of(loop);
+        Sweeps sweeps = counting.isPresent() && left.isEmpty() && invariant(counting.get(), loop)
+            ? counted(loop, counting.get(), new Sweeps(body.forward(), reverse))
+            : recorded(loop, counting, new Sweeps(body.forward(), reverse), left.stream().anyMatch(l -> l != loop.exit()));
+        return steps.flagged(List.of(loop.exit()), sweeps);
+    }
+
+    private boolean invariant(Counting counting, Step.Loop loop) {
+        return reversal.remembered().isInvariant(counting.bound(), loop);
+    }
+
+    private static Step.Loop with(Step.Loop loop, List<Step> init, List<Step> body) {
+        return new Step.Loop(loop.kind(), init, loop.condition(), loop.update(), body, loop.exit(), loop.next(), loop.place());
+    }
+
+    // ---- loops that count
+
+    private Sweeps counted(Step.Loop loop, Counting counting, Sweeps body) {
+        Staging staging = reversal.staging(loop);
+        Value start = staging.use(counting.start()), bound = staging.use(counting.bound());
+        List<Step> names = staging.stage(List.of(counting.start(), counting.bound())).before();
+        Value counter = counting.counter().read();
+        Rows rows = new Rows(index(counting, counter, start, bound), size(counting, start, bound), Optional.empty());
+        Sweeps kept = new Frame(reversal, rows).close(body, Set.of(counting.counter()));
+        Step.Loop forward = with(loop, loop.init(), kept.forward());
+        List<Step> before = Sweeps.concat(names, rows.allocated());
+        return new Sweeps(Sweeps.concat(before, List.of(forward)), List.of(backwards(counting, start, bound, kept.reverse())));
+    }
+
+    private static Step backwards(Counting counting, Value start, Value bound, List<Step> body) {
+        Value last = counting.inclusive() ? bound : counting.upwards() ? Terms.minus(bound, Terms.integer(1)) : Terms.plus(bound, Terms.integer(1));
+        Value counter = counting.counter().read();
+        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(counting.counter(), last, Place.NONE)),
+            Terms.infix(counting.upwards() ? ">=" : "<=", counter, start), List.of(Terms.step(counter, !counting.upwards())), body,
+            new Label("backwards"), new Label("next"), Place.NONE);
+    }
+
+    /** The row of an iteration: the counter itself where that starts or ends at a literal. */
+    private static Value index(Counting counting, Value counter, Value start, Value bound) {
+        if (counting.upwards()) return isSmall(start) ? counter : Terms.minus(counter, start);
+        return isSmall(bound) ? counter : Terms.minus(start, counter);
+    }
+
+    private static boolean isSmall(Value literal) {
+        return Terms.number(literal).stream().anyMatch(n -> n >= 0 && n <= 16);
+    }
+
+    private static Value size(Counting counting, Value start, Value bound) {
+        Value from = counting.upwards() ? start : bound, to = counting.upwards() ? bound : start;
+        Value end = counting.upwards() && !counting.inclusive() ? to : Terms.plus(to, Terms.integer(1));
+        Value size = isSmall(from) ? end : Terms.minus(end, from);
+        return size instanceof Value.Length || Terms.number(size).isPresent() ? size : Terms.max0(size);
+    }
+
+    // ---- loops that do not
+
+    private Sweeps recorded(Step.Loop loop, Optional<Counting> counting, Sweeps body, boolean leftFurther) {
+        Wire trips = Wire.fresh("trips", Type.INT);
+        Wire k = counting.filter(c -> c.upwards() && Terms.isZero(c.start())).map(Counting::counter).orElseGet(() -> Wire.fresh("k", Type.INT));
+        boolean itself = counting.isPresent() && counting.get().counter() == k;
+        Rows rows = new Rows(k.read(), Terms.integer(16), Optional.of(trips.read()));
+        Set<Wire> given = new HashSet<>(Set.of(k));
+        counting.ifPresent(c -> given.add(c.counter()));
+        Value start = counting.map(Counting::start).orElse(Terms.zero());
+        Staging staging = reversal.staging(loop);
+        Value from = itself || counting.isEmpty() ? Terms.zero() : staging.use(start);
+        List<Step> names = staging.stage(List.of(start)).before();
+        Sweeps kept = new Frame(reversal, rows).close(body, given);
+        List<Step> forward = new ArrayList<>(rows.grown());
+        if (!itself && rows.isUsed()) forward.add(Step.Declare.of(k, trips.read(), Place.NONE));
+        forward.add(Terms.step(trips.read(), true));
+        forward.addAll(kept.forward());
+        List<Step> reverse = new ArrayList<>();
+        if (!itself && counting.isPresent())
+            reverse.add(Step.Declare.of(counting.get().counter(), counting.get().upwards() ? Terms.plus(from, k.read()) : Terms.minus(from, k.read()), Place.NONE));
+        reverse.addAll(kept.reverse());
+        List<Step> before = Sweeps.concat(names, Sweeps.concat(List.of(Step.Declare.of(trips, Terms.zero(), Place.NONE)), rows.allocated()));
+        Counting back = new Counting(k, Terms.zero(), trips.read(), false, true);
+        return new Sweeps(Sweeps.concat(before, List.of(with(loop, loop.init(), forward))), List.of(backwards(back, Terms.zero(), trips.read(), reverse)));
+    }
+
+    /** The rows of one loop: a row for each variable to remember, a place in it for each iteration. */
+    static final class Rows implements Frame.Storage {
+        private final Value index;
+        private final Value size;
+        private final Optional<Value> trips;
+        private final List<Wire> rows = new ArrayList<>();
+
+        Rows(Value index, Value size, Optional<Value> trips) {
+            this.index = index;
+            this.size = size;
+            this.trips = trips;
+        }
+
+        @Override public Value place(Wire wire) {
+            Wire row = Wire.fresh(wire.name() + (wire.name().endsWith("s") ? "Row" : "s"), new Type.ArrayOf(wire.type()));
+            rows.add(row);
+            return new Value.Element(row.read(), index);
+        }
+
+        boolean isUsed() {
+            return !rows.isEmpty();
+        }
+
+        List<Step> allocated() {
+            List<Step> steps = new ArrayList<>();
+            for (Wire row : rows) steps.add(Step.Declare.of(row, new Value.NewArray((Type.ArrayOf) row.type(), List.of(size)), Place.NONE));
+            return steps;
+        }
+
+        /** Twice the room, once the rows are full. */
+        List<Step> grown() {
+            if (rows.isEmpty()) return List.of();
+            List<Step> steps = new ArrayList<>();
+            Value more = Terms.infix("*", Terms.integer(2), trips.orElseThrow());
+            for (Wire row : rows)
+                steps.add(new Step.Assign(row.read(), new Value.Library(Bulk.COPY_OF, List.of(row.read(), more), Optional.of(row.type())), Place.NONE));
+            Value full = Terms.infix("==", trips.orElseThrow(), new Value.Length(rows.get(0).read()));
+            return List.of(new Step.If(full, steps, List.of(), Place.NONE));
+        }
+    }
+}

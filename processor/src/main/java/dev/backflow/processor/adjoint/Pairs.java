@@ -1,0 +1,100 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.analysis.Calls;
+import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Program;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The methods of one companion that others call: forward and reverse passes of helpers, and helpers as they are. */
+public final class Pairs {
+    /**
+     * A forward and a reverse pass that share a tape.
+     *
+     * @param name the method's name
+     * @param active which parameters are differentiated
+     */
+    public record Pair(String name, String forward, String reverse, String tape, List<String> parameters, List<Boolean> active) {}
+
+    /** A pair to be written, with the program that knows its circuit. */
+    public record Order(Pair pair, Circuit circuit, Program program, Calls calls) {}
+
+    /** A helper to be copied as it is. */
+    public record Copy(String name, Circuit circuit, Program program) {}
+
+    private final Map<Calls.Task, Pair> pairs = new HashMap<>();
+    private final Map<String, Copy> copies = new LinkedHashMap<>();
+    private final Deque<Order> orders = new ArrayDeque<>();
+    private final Deque<Copy> copyOrders = new ArrayDeque<>();
+    private final Set<String> names = new HashSet<>();
+    private Program program;
+    private Calls calls;
+
+    /** The program whose calls are asked for next. */
+    public void of(Program current, Calls facts) {
+        this.program = current;
+        this.calls = facts;
+    }
+
+    /** Keeps a name free for others. */
+    public void reserve(String name) {
+        names.add(name.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    public Pair of(Callee.Method callee, List<Boolean> active) {
+        Circuit circuit = program.helpers().get(callee.key());
+        if (circuit == null) return foreign(callee);
+        return pairs.computeIfAbsent(new Calls.Task(callee.key(), active), task -> {
+            String name = free(callee.name());
+            Pair pair = new Pair(name, name + "Forward", name + "Reverse", GradientNames.capitalised(name) + "Tape", parameters(callee), active);
+            orders.add(new Order(pair, circuit, program, calls));
+            return pair;
+        });
+    }
+
+    private static List<String> parameters(Callee.Method callee) {
+        return callee.parameters().stream().map(Callee.Parameter::name).collect(Collectors.toList());
+    }
+
+    /** The pair that another companion offers. */
+    private static Pair foreign(Callee.Method callee) {
+        String companion = callee.companion().orElseThrow() + ".";
+        String name = callee.name();
+        List<Boolean> active = callee.parameters().stream().map(p -> !p.constant() && p.type().carries()).collect(Collectors.toList());
+        return new Pair(name, companion + name + "Forward", companion + name + "Reverse", companion + GradientNames.tape(name, callee.parameters().stream().map(Callee.Parameter::type).toList()), parameters(callee), active);
+    }
+
+    /** The name in this companion of a helper that is called as it is. */
+    public Optional<String> copy(Callee.Method callee) {
+        Circuit circuit = program.helpers().get(callee.key());
+        if (circuit == null) return Optional.empty();
+        return Optional.of(copies.computeIfAbsent(callee.key(), key -> {
+            Copy copy = new Copy(free(callee.name()), circuit, program);
+            copyOrders.add(copy);
+            return copy;
+        }).name());
+    }
+
+    public Optional<Order> nextPair() {
+        return Optional.ofNullable(orders.poll());
+    }
+
+    public Optional<Copy> nextCopy() {
+        return Optional.ofNullable(copyOrders.poll());
+    }
+
+    private String free(String wish) {
+        String name = wish;
+        for (int i = 2; !names.add(name.toLowerCase(java.util.Locale.ROOT)); i++) name = wish + i;
+        return name;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The two passes of a whole method: in one body, or apart. */
+final class Passes {
+    private final Reversal reversal;
+    private final StepSweeps steps;
+
+    Passes(Reversal reversal) {
+        this.reversal = reversal;
+        this.steps = new StepSweeps(reversal);
+    }
+
+    /**
+     * Forward and reverse pass in one body. Where the method ends in a branch, both passes of each side stay together inside
+     * it. Between the passes stands {@code beginning}, which declares what all of the reverse pass sees, and {@code seeding}.
+     */
+    List<Step> fused(List<Step> beginning, List<Step> seeding) {
+        List<Step> body = fused(reversal.circuit().body(), beginning, seeding);
+        return Sweeps.concat(result(body), body);
+    }
+
+    private List<Step> fused(List<Step> block, List<Step> beginning, List<Step> seeding) {
+        int last = block.size() - 1;
+        if (last >= 0 && block.get(last) instanceof Step.If branch && !leftByJump()) {
+            List<Step> then = fused(branch.then(), List.of(), seeding), otherwise = fused(branch.otherwise(), List.of(), seeding);
+            Step both = new Step.If(branch.condition(), then, otherwise, branch.place());
+            return new Join(reversal).of(steps.block(block.subList(0, last), new Sweeps(List.of(), Sweeps.concat(beginning, List.of(both)))));
+        }
+        Sweeps sweeps = scoped(steps.block(block));
+        return new Join(reversal).of(new Sweeps(sweeps.forward(), Sweeps.concat(Sweeps.concat(seeding, beginning), sweeps.reverse())));
+    }
+
+    private boolean leftByJump() {
+        return Walk.anyStep(reversal.circuit().body(), s -> s instanceof Step.Return leave && !reversal.isTail(leave));
+    }
+
+    /** With a block around the forward pass that a return in its midst leaves. */
+    private Sweeps scoped(Sweeps sweeps) {
+        if (!reversal.hasFlag(reversal.method())) return sweeps;
+        Step flag = Step.Declare.of(reversal.flag(reversal.method()), Terms.bool(false), Place.NONE);
+        return new Sweeps(List.of(flag, new Step.Scope(reversal.method(), sweeps.forward(), Place.NONE)), sweeps.reverse());
+    }
+
+    /** The declarations of what the body gives to the result. */
+    private List<Step> result(List<Step> body) {
+        Set<Wire> wires = new LinkedHashSet<>();
+        reversal.result().ifPresent(wires::add);
+        reversal.seed().filter(s -> s.type().isReference()).ifPresent(wires::add);
+        wires.retainAll(Walk.mentions(body));
+        List<Step> declared = new ArrayList<>();
+        for (Wire wire : wires) declared.add(Step.Declare.of(wire, Frame.nothing(wire.type()), Place.NONE));
+        return declared;
+    }
+
+    /** The passes apart, with what the reverse pass needs in the fields of {@code tape}. */
+    Sweeps apart(Wire tape, List<Wire> parameters, List<Wire> fields) {
+        Sweeps sweeps = scoped(steps.block(reversal.circuit().body()));
+        Sweeps whole = new Sweeps(Sweeps.concat(result(sweeps.forward()), sweeps.forward()), sweeps.reverse());
+        return new Frame(reversal, wire -> field(tape, wire, fields)).close(whole, Set.of(), Walk.declares(whole.forward()), parameters);
+    }
+
+    private static Value field(Wire tape, Wire wire, List<Wire> fields) {
+        String name = wire.name();
+        for (int i = 2; isTaken(name, fields); i++) name = wire.name() + i;
+        fields.add(Wire.fresh(name, wire.type()));
+        return new Value.Field(tape.read(), name, wire.type());
+    }
+
+    private static boolean isTaken(String name, List<Wire> fields) {
+        return fields.stream().anyMatch(f -> f.name().equals(name));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.analysis.Facts;
+import dev.backflow.processor.analysis.Remembered;
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Label;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.gate.Gates;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One circuit on its way back: the facts about it, and the wires that stand beside its own. */
+final class Reversal {
+    private final Circuit circuit;
+    private final Facts facts;
+    private final Remembered remembered;
+    private final Gates gates;
+    private final Pairs pairs;
+    private final Map<Wire, Wire> adjoints = new HashMap<>();
+    private final Map<Wire, Wire> primals = new HashMap<>();
+    private final Map<Wire, Value> written = new HashMap<>();
+    private final Map<Label, Wire> flags = new LinkedHashMap<>();
+    private final Map<Step, Step> origins = new IdentityHashMap<>();
+    private final Set<Step> tails = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Label method = new Label("forward");
+    private final Optional<Wire> result;
+    private final Optional<Wire> seed;
+
+    Reversal(Circuit circuit, Facts facts, Remembered remembered, Gates gates, Pairs pairs) {
+        this.circuit = circuit;
+        this.facts = facts;
+        this.remembered = remembered;
+        this.gates = gates;
+        this.pairs = pairs;
+        this.result = circuit.result().map(t -> Wire.fresh("value", t));
+        this.seed = result.filter(r -> r.type().carries()).map(r -> r.type().isReference() ? adjoint(r) : Wire.fresh("dOut", r.type()));
+        tails(circuit.body());
+    }
+
+    Circuit circuit() {
+        return circuit;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Remembered remembered() {
+        return remembered;
+    }
+
+    Gates gates() {
+        return gates;
+    }
+
+    Pairs pairs() {
+        return pairs;
+    }
+
+    /** What a return leaves. */
+    Label method() {
+        return method;
+    }
+
+    /** What the circuit returns. */
+    Optional<Wire> result() {
+        return result;
+    }
+
+    /** The cotangent of the result: a number that is given, or the shadow of the array or record that is returned. */
+    Optional<Wire> seed() {
+        return seed;
+    }
+
+    boolean isActive(Value value) {
+        return facts.isActive(value);
+    }
+
+    boolean isActive(Wire wire) {
+        return facts.isActive(wire);
+    }
+
+    /** The gradient on a number, or the shadow of an object. */
+    Wire adjoint(Wire wire) {
+        return adjoints.computeIfAbsent(wire, w -> {
+            Wire adjoint = Wire.fresh("d" + w.name(), Shadows.type(w.type()));
+            primals.put(adjoint, w);
+            return adjoint;
+        });
+    }
+
+    /** The shadow of the object that {@code reference} leads to, as the reverse pass may write it. */
+    Value shadow(Value reference, Staging staging) {
+        return staging.use(shadow(reference));
+    }
+
+    /** The shadow of the object that {@code reference} leads to, where the forward pass stands. */
+    Value shadow(Value reference) {
+        if (reference instanceof Value.Read read) return adjoint(read.wire()).read();
+        if (reference instanceof Value.Element element) return new Value.Element(shadow(element.array()), element.index());
+        if (reference instanceof Value.Component component)
+            return new Value.Field(shadow(component.object()), component.name(), Shadows.type(component.type()));
+        if (reference instanceof Value.Choice choice)
+            return new Value.Choice(choice.condition(), shadow(choice.yes()), shadow(choice.no()), Shadows.type(choice.type()));
+        if (reference instanceof Value.Cast cast) return new Value.Cast(Shadows.type(cast.type()), shadow(cast.operand()));
+        return reference;
+    }
+
+    /** Names for {@code step}'s values. */
+    Staging staging(Step step) {
+        return Staging.where(v -> isStable(v, step));
+    }
+
+    /** Whether the reverse pass still finds {@code value} as {@code step} reads it. */
+    boolean isStable(Value value, Step step) {
+        return remembered.isStable(primal(value), origins.getOrDefault(step, step));
+    }
+
+    /** Whether the reverse pass still finds {@code value} as {@code step} leaves it. */
+    boolean isStableAfter(Value value, Step step) {
+        return remembered.isStableAfter(primal(value), origins.getOrDefault(step, step));
+    }
+
+    /** Notes that {@code step} takes the place of {@code original}. */
+    void standsFor(Step step, Step original) {
+        origins.put(step, original);
+    }
+
+    /** Whether the method ends with {@code step} even without a jump. */
+    boolean isTail(Step.Return step) {
+        return tails.contains(step);
+    }
+
+    private void tails(List<Step> block) {
+        if (block.isEmpty()) return;
+        Step last = block.get(block.size() - 1);
+        if (last instanceof Step.Return) tails.add(last);
+        else if (!(last instanceof Step.Loop)) Walk.blocks(last).forEach(this::tails);
+    }
+
+    /** The same value of the user's program for a value of its shadows. */
+    private Value primal(Value value) {
+        if (value instanceof Value.Read read) return primals.containsKey(read.wire()) && read.wire().type().isReference() ? primals.get(read.wire()).read() : value;
+        if (value instanceof Value.Field field && field.type().isReference()) return primal(field.object());
+        return value.map(this::primal);
+    }
+
+    /** Notes that {@code wire} holds {@code value} for good, which the reverse pass may write again. */
+    void rewritable(Wire wire, Value value) {
+        written.put(wire, value);
+    }
+
+    /** The value that the reverse pass may write for {@code wire}. */
+    Optional<Value> rewritable(Wire wire) {
+        return Optional.ofNullable(written.get(wire));
+    }
+
+    /** The wire that tells whether {@code label} was left by a jump. */
+    Wire flag(Label label) {
+        return flags.computeIfAbsent(label, l -> Wire.fresh("left", Type.BOOLEAN));
+    }
+
+    /** The wires that guard against what was skipped when control left from inside {@code step}. */
+    List<Wire> guards(Step step) {
+        List<Wire> guards = new ArrayList<>();
+        leaves(List.of(step)).forEach(label -> guards.add(flag(label)));
+        return guards;
+    }
+
+    /** The labels that control may leave for by a jump, from inside {@code steps}. */
+    Set<Label> leaves(List<Step> steps) {
+        Set<Label> labels = Walk.leaves(steps, method);
+        if (!Walk.anyStep(steps, s -> s instanceof Step.Return leave && !isTail(leave))) labels.remove(method);
+        return labels;
+    }
+
+    boolean hasFlag(Label label) {
+        return flags.containsKey(label);
+    }
+}

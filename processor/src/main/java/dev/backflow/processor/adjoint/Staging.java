@@ -1,0 +1,146 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Staged computation: gives names to parts of one step's values, so that the reverse pass can speak of them. A part that is
+ * still found unchanged on the way back, and is cheap, is written again instead.
+ */
+final class Staging {
+    /** Larger values are named rather than computed again. */
+    private static final int LARGEST = 12;
+
+    private final Predicate<Value> stable;
+    private final Map<Value, Wire> named = new LinkedHashMap<>();
+
+    private Staging(Predicate<Value> stable) {
+        this.stable = stable;
+    }
+
+    /** {@code stable} says which values the reverse pass finds as they were. */
+    static Staging where(Predicate<Value> stable) {
+        return new Staging(stable);
+    }
+
+    static Staging plain() {
+        return new Staging(v -> false);
+    }
+
+    /** The step's values with the names in place, and the declarations of the names before them. */
+    record Staged(List<Step> before, List<Value> values) {}
+
+    /** {@code value} as the reverse pass may write it. */
+    Value use(Value value) {
+        if (value instanceof Value.Literal || value instanceof Value.Constant) return value;
+        if (!named.containsKey(value) && isCheap(value) && stable.test(value)) return value;
+        return name(value);
+    }
+
+    /** A name for {@code value}. */
+    Value name(Value value) {
+        return named.computeIfAbsent(value, v -> Wire.fresh(nameFor(v), v.type())).read();
+    }
+
+    /** Whether writing {@code value} again costs no more than remembering it. */
+    static boolean isCheap(Value value) {
+        int[] size = {0};
+        boolean[] dear = {false};
+        Walk.values(value, v -> {
+            size[0]++;
+            dear[0] |= v.standsAlone() || v instanceof Value.Apply apply && apply.gate().dear();
+        });
+        return !dear[0] && size[0] <= LARGEST;
+    }
+
+    /** Places the names. What may throw before a named part throws is named too, so that the first exception stays first. */
+    Staged stage(List<Value> roots) {
+        List<Value> order = new ArrayList<>();
+        roots.forEach(root -> evaluation(root, order));
+        int last = -1;
+        for (int i = 0; i < order.size(); i++) if (named.containsKey(order.get(i)) && Walk.any(order.get(i), Staging::mayThrow)) last = i;
+        keepOrder(order, last);
+        List<Step> before = new ArrayList<>();
+        Map<Value, Value> done = new LinkedHashMap<>();
+        List<Value> values = new ArrayList<>();
+        for (Value root : roots) values.add(place(root, before, done));
+        for (Value other : new ArrayList<>(named.keySet())) place(other, before, done);
+        return new Staged(before, values);
+    }
+
+    private void keepOrder(List<Value> order, int last) {
+        if (last < 0) return;
+        Value final_ = order.get(last);
+        for (int i = 0; i < last; i++) {
+            Value v = order.get(i);
+            if (!mayThrow(v) || named.containsKey(v) || Walk.any(final_, v::equals)) continue;
+            boolean covered = false;
+            for (Value n : named.keySet()) covered |= order.indexOf(n) < last && Walk.any(n, v::equals);
+            if (!covered && v.type() instanceof Type.Primitive) name(v);
+        }
+    }
+
+    private static void evaluation(Value value, List<Value> order) {
+        value.operands().forEach(o -> evaluation(o, order));
+        order.add(value);
+    }
+
+    private Value place(Value value, List<Step> before, Map<Value, Value> done) {
+        Value known = done.get(value);
+        if (known != null) return known;
+        Value inner = value.map(o -> place(o, before, done));
+        Wire wire = named.get(value);
+        if (wire == null) return inner;
+        before.add(Step.Declare.of(wire, inner, Place.NONE));
+        done.put(value, wire.read());
+        return wire.read();
+    }
+
+    /** Whether computing a name may throw. */
+    boolean mayThrow() {
+        return named.keySet().stream().anyMatch(v -> Walk.any(v, Staging::mayThrow));
+    }
+
+    /** Whether evaluating {@code value} itself, its operands aside, may throw. */
+    static boolean mayThrow(Value value) {
+        if (value instanceof Value.Element || value instanceof Value.Component || value.standsAlone()) return true;
+        if (value instanceof Value.Length length) return !(length.array() instanceof Value.Read);
+        return value instanceof Value.Apply apply && !apply.type().isFloating() && (apply.gate().symbol().equals("/") || apply.gate().symbol().equals("%"));
+    }
+
+    static String nameFor(Value value) {
+        if (value instanceof Value.Read read) return read.wire().name() + "0";
+        if (value instanceof Value.Element element) return base(element) + "At";
+        if (value instanceof Value.Apply apply) return nameFor(apply);
+        if (value instanceof Value.Length) return "length";
+        return value.type() == Type.BOOLEAN ? "test" : "part";
+    }
+
+    private static String base(Value array) {
+        if (array instanceof Value.Element element) return base(element.array());
+        if (array instanceof Value.Read read) return read.wire().name();
+        return "element";
+    }
+
+    private static String nameFor(Value.Apply apply) {
+        if (apply.type() == Type.BOOLEAN) return "test";
+        String symbol = apply.gate().symbol();
+        return switch (symbol) {
+            case "+" -> "sum";
+            case "-" -> apply.operands().size() == 1 ? "minus" : "difference";
+            case "*" -> "product";
+            case "/" -> "quotient";
+            case "%" -> "remainder";
+            default -> Character.isJavaIdentifierPart(symbol.charAt(symbol.length() - 1)) ? symbol.substring(symbol.lastIndexOf('.') + 1) : "part";
+        };
+    }
+}

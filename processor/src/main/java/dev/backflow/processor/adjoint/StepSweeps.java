@@ -1,0 +1,260 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.circuit.Bulk;
+import dev.backflow.processor.circuit.Label;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The sweeps of every kind of step. */
+final class StepSweeps implements Step.Cases<Sweeps> {
+    private final Reversal reversal;
+
+    StepSweeps(Reversal reversal) {
+        this.reversal = reversal;
+    }
+
+    /** The sweeps of a block: those of its steps, one after the other. */
+    Sweeps block(List<Step> steps) {
+        return block(steps, Sweeps.NONE);
+    }
+
+    /** The sweeps of a block that goes on with {@code rest}. */
+    Sweeps block(List<Step> steps, Sweeps rest) {
+        List<Sweeps> each = new ArrayList<>();
+        steps.forEach(step -> each.add(step.accept(this)));
+        Sweeps block = rest;
+        for (int i = steps.size() - 1; i >= 0; i--) block = each.get(i).then(guarded(steps.get(i), born(steps.get(i), block)));
+        return block;
+    }
+
+    /** The gradient on a variable begins at zero where the reverse pass enters the part that knows the variable. */
+    private Sweeps born(Step step, Sweeps rest) {
+        if (!(step instanceof Step.Declare declare) || declare.wire().type().isReference() || !reversal.isActive(declare.wire())) return rest;
+        Step zero = Step.Declare.of(reversal.adjoint(declare.wire()), Terms.zero(), Place.NONE);
+        return new Sweeps(rest.forward(), Sweeps.concat(List.of(zero), rest.reverse()));
+    }
+
+    /** What control did not reach is not reversed. */
+    private Sweeps guarded(Step step, Sweeps rest) {
+        List<Wire> guards = rest.reverse().isEmpty() ? List.of() : reversal.guards(step);
+        if (guards.isEmpty()) return rest;
+        Value reached = guards.stream().map(g -> Terms.not(g.read())).reduce((a, b) -> Terms.infix("&&", a, b)).orElseThrow();
+        return new Sweeps(rest.forward(), List.of(new Step.If(reached, rest.reverse(), List.of(), Place.NONE)));
+    }
+
+    private static List<Step> reversed(Place place, List<Step> steps) {
+        if (steps.isEmpty() || place.text().isEmpty()) return steps;
+        return Sweeps.concat(List.of(new Step.Remark("backprop " + place.text())), steps);
+    }
+
+    // ---- values into variables
+
+    @Override public Sweeps declare(Step.Declare step) {
+        Wire wire = step.wire();
+        if (step.value().isEmpty()) return wire.type().isReference() && reversal.isActive(wire)
+            ? Sweeps.inactive(step, new Step.Declare(reversal.adjoint(wire), Optional.empty(), step.place())) : Sweeps.inactive(step);
+        Value value = step.value().get();
+        if (value instanceof Value.Call call && CallSweeps.isGradient(call, reversal)) return CallSweeps.of(step, Optional.of(wire.read()), true, call, step.place(), reversal);
+        noteRewritable(step, wire, value);
+        if (!reversal.isActive(wire)) return Sweeps.inactive(step);
+        if (wire.type().isReference()) return new ReferenceSweeps(reversal).made(step, wire.read(), value, true, step.place());
+        return assigned(step, wire.read(), value, reversal.adjoint(wire).read(), List.of());
+    }
+
+    private void noteRewritable(Step step, Wire wire, Value value) {
+        if (Staging.isCheap(value) && reversal.isStable(value, step) && reversal.isStableAfter(wire.read(), step))
+            reversal.rewritable(wire, value);
+    }
+
+    @Override public Sweeps assign(Step.Assign step) {
+        if (step.value() instanceof Value.Call call && CallSweeps.isGradient(call, reversal)) return CallSweeps.of(step, Optional.of(step.target()), false, call, step.place(), reversal);
+        if (!isActiveTarget(step.target())) return Sweeps.inactive(step);
+        if (step.target().type().isReference()) return new ReferenceSweeps(reversal).made(step, step.target(), step.value(), false, step.place());
+        return overwritten(step, step.target(), step.value());
+    }
+
+    private boolean isActiveTarget(Value target) {
+        return reversal.isActive(target);
+    }
+
+    /** {@code target = value}: the gradient on the target goes to the value's inputs; what was there before gets none. */
+    private Sweeps overwritten(Step step, Value target, Value value) {
+        Staging staging = reversal.staging(step);
+        Flow flow = new Flow(reversal, staging);
+        Value adjoint = adjoint(target, staging, flow);
+        List<Step> before = new ArrayList<>();
+        Value d = adjoint;
+        boolean self = mentions(value, target);
+        if (self) {
+            Wire held = Wire.fresh("d", target.type());
+            before.add(Step.Declare.of(held, adjoint, Place.NONE));
+            before.add(new Step.Assign(adjoint, Terms.zero(), Place.NONE));
+            d = held.read();
+        }
+        flow.back(value, d, output(step, target, staging));
+        List<Step> reverse = Sweeps.concat(before, flow.steps());
+        if (!self) reverse = Sweeps.concat(reverse, List.of(new Step.Assign(adjoint, Terms.zero(), Place.NONE)));
+        return staged(step, target, value, staging, reverse);
+    }
+
+    private Value adjoint(Value target, Staging staging, Flow flow) {
+        if (target instanceof Value.Element element) return flow.shadowElement(element);
+        return reversal.adjoint(((Value.Read) target).wire()).read();
+    }
+
+    /** Whether the gradient on {@code target} may change while that of {@code value} is sent back. */
+    private boolean mentions(Value value, Value target) {
+        return Walk.any(value, v -> reversal.isActive(v) && (target instanceof Value.Read ? v.equals(target)
+            : v instanceof Value.Element e && reversal.facts().storage(e.array()) == reversal.facts().storage(((Value.Element) target).array())
+              || v instanceof Value.Element f && reversal.facts().isOutside(f.array()) && reversal.facts().isOutside(((Value.Element) target).array())));
+    }
+
+    private Optional<Value> output(Step step, Value target, Staging staging) {
+        if (!target.type().equals(Walk.values(step).get(Walk.values(step).size() - 1).type())) return Optional.empty();
+        if (!reversal.isStableAfter(target, step)) return Optional.empty();
+        return target instanceof Value.Element && !Staging.isCheap(target) ? Optional.empty() : Optional.of(target);
+    }
+
+    private Sweeps assigned(Step step, Value target, Value value, Value d, List<Step> after) {
+        Staging staging = reversal.staging(step);
+        Flow flow = new Flow(reversal, staging);
+        flow.back(value, d, output(step, target, staging));
+        return staged(step, target, value, staging, Sweeps.concat(flow.steps(), after));
+    }
+
+    /** The step again with its names in place. */
+    private Sweeps staged(Step step, Value target, Value value, Staging staging, List<Step> reverse) {
+        List<Value> roots = new ArrayList<>(target instanceof Value.Element ? target.operands() : List.of());
+        roots.add(value);
+        Staging.Staged staged = staging.stage(roots);
+        Value last = staged.values().get(roots.size() - 1);
+        Value into = target instanceof Value.Element ? target.with(staged.values().subList(0, 2)) : target;
+        Place place = step instanceof Step.Declare d ? d.place() : ((Step.Assign) step).place();
+        Step again = step instanceof Step.Declare d ? Step.Declare.of(d.wire(), last, place) : new Step.Assign(into, last, place);
+        return new Sweeps(Sweeps.concat(staged.before(), List.of(again)), reversed(place, reverse));
+    }
+
+    @Override public Sweeps update(Step.Update step) {
+        if (!isActiveTarget(step.target())) return Sweeps.inactive(step);
+        String operator = step.gate().symbol();
+        boolean plain = operator.equals("+") || operator.equals("-");
+        if (!plain || mentions(step.value(), step.target())) {
+            Value value = Value.Apply.of(step.gate(), step.target(), step.value());
+            Step.Assign assign = new Step.Assign(step.target(), Terms.narrowed(step.target().type(), value), step.place());
+            reversal.standsFor(assign, step);
+            return overwritten(assign, step.target(), assign.value());
+        }
+        return accumulated(step, operator.equals("-"));
+    }
+
+    /** {@code target += value}: the gradient on the target goes on to the value, and stays where it is. */
+    private Sweeps accumulated(Step.Update step, boolean minus) {
+        if (!reversal.isActive(step.value())) return Sweeps.inactive(step);
+        Staging staging = reversal.staging(step);
+        Flow flow = new Flow(reversal, staging);
+        Value d = adjoint(step.target(), staging, flow);
+        flow.back(step.value(), minus ? Terms.negate(d) : d, Optional.empty());
+        boolean element = step.target() instanceof Value.Element;
+        if (element && staging.mayThrow()) staging.name(step.target());
+        Staging.Staged staged = staging.stage(List.of(step.target(), step.value()));
+        Value target = staged.values().get(0), value = staged.values().get(1);
+        Step again = target instanceof Value.Read && element
+            ? new Step.Assign(step.target(), Terms.narrowed(step.target().type(), Value.Apply.of(step.gate(), target, value)), step.place())
+            : new Step.Update(target, step.gate(), value, step.place());
+        return new Sweeps(Sweeps.concat(staged.before(), List.of(again)), reversed(step.place(), flow.steps()));
+    }
+
+    @Override public Sweeps leaveWith(Step.Return step) {
+        boolean last = reversal.isTail(step);
+        List<Step> jump = last ? List.of() : List.of(new Step.Assign(reversal.flag(reversal.method()).read(), Terms.bool(true), Place.NONE), new Step.Leave(reversal.method(), step.place()));
+        if (step.value().isEmpty()) return new Sweeps(jump, List.of());
+        Value value = step.value().get();
+        Value result = reversal.result().orElseThrow().read();
+        Step.Assign assign = new Step.Assign(result, value, step.place());
+        reversal.standsFor(assign, step);
+        Sweeps sweeps;
+        if (value instanceof Value.Call call && CallSweeps.isGradient(call, reversal)) sweeps = CallSweeps.of(assign, Optional.of(result), false, call, step.place(), reversal);
+        else if (!reversal.isActive(value)) sweeps = Sweeps.inactive(assign);
+        else if (value.type().isReference()) sweeps = new ReferenceSweeps(reversal).made(assign, result, value, false, step.place());
+        else sweeps = assigned(assign, result, value, reversal.seed().orElseThrow().read(), List.of());
+        return sweeps.then(new Sweeps(jump, List.of()));
+    }
+
+    @Override public Sweeps evaluate(Step.Evaluate step) {
+        if (step.value() instanceof Value.Call call && CallSweeps.isGradient(call, reversal)) return CallSweeps.of(step, Optional.empty(), false, call, step.place(), reversal);
+        if (step.value() instanceof Value.Library library && reversal.isActive(library.operands().get(library.bulk() == Bulk.ARRAYCOPY ? 2 : 0)))
+            return new LibrarySweeps(reversal).moved(step, library);
+        return Sweeps.inactive(step);
+    }
+
+    // ---- control
+
+    @Override public Sweeps branch(Step.If step) {
+        Sweeps then = block(step.then()), otherwise = block(step.otherwise());
+        Step.If plain = new Step.If(step.condition(), then.forward(), otherwise.forward(), step.place());
+        if (then.reverse().isEmpty() && otherwise.reverse().isEmpty()) return Sweeps.inactive(plain);
+        Staging staging = reversal.staging(step);
+        Value condition = staging.use(step.condition());
+        Staging.Staged staged = staging.stage(List.of(step.condition()));
+        Step again = new Step.If(staged.values().get(0), then.forward(), otherwise.forward(), step.place());
+        return new Sweeps(Sweeps.concat(staged.before(), List.of(again)), List.of(new Step.If(condition, then.reverse(), otherwise.reverse(), Place.NONE)));
+    }
+
+    @Override public Sweeps choose(Step.Switch step) {
+        List<Sweeps> each = new ArrayList<>();
+        step.arms().forEach(arm -> each.add(block(arm.body())));
+        List<Step.Arm> forward = new ArrayList<>(), reverse = new ArrayList<>();
+        for (int i = 0; i < each.size(); i++) {
+            List<String> labels = step.arms().get(i).labels();
+            forward.add(new Step.Arm(labels, each.get(i).forward()));
+            reverse.add(new Step.Arm(labels, each.get(i).reverse()));
+        }
+        if (reverse.stream().allMatch(arm -> arm.body().isEmpty())) return Sweeps.inactive(new Step.Switch(step.selector(), forward, step.place()));
+        Staging staging = reversal.staging(step);
+        Value selector = staging.use(step.selector());
+        Staging.Staged staged = staging.stage(List.of(step.selector()));
+        return new Sweeps(Sweeps.concat(staged.before(), List.of(new Step.Switch(staged.values().get(0), forward, step.place()))),
+            List.of(new Step.Switch(selector, reverse, Place.NONE)));
+    }
+
+    @Override public Sweeps loop(Step.Loop step) {
+        return new LoopSweeps(reversal, this).of(step);
+    }
+
+    @Override public Sweeps scope(Step.Scope step) {
+        Sweeps body = block(step.body());
+        Step again = new Step.Scope(step.label(), body.forward(), step.place());
+        return flagged(List.of(step.label()), new Sweeps(List.of(again), body.reverse()));
+    }
+
+    /** Declares the flags of labels that were left by a jump. */
+    Sweeps flagged(List<Label> labels, Sweeps sweeps) {
+        List<Step> flags = new ArrayList<>();
+        for (Label label : labels)
+            if (reversal.hasFlag(label)) flags.add(Step.Declare.of(reversal.flag(label), Terms.bool(false), Place.NONE));
+        return flags.isEmpty() ? sweeps : new Sweeps(Sweeps.concat(flags, sweeps.forward()), sweeps.reverse());
+    }
+
+    @Override public Sweeps leave(Step.Leave step) {
+        return new Sweeps(List.of(new Step.Assign(reversal.flag(step.label()).read(), Terms.bool(true), Place.NONE), step), List.of());
+    }
+
+    @Override public Sweeps raise(Step.Throw step) {
+        return Sweeps.inactive(step);
+    }
+
+    @Override public Sweeps check(Step.Assert step) {
+        return Sweeps.inactive(step);
+    }
+
+    @Override public Sweeps remark(Step.Remark step) {
+        return Sweeps.inactive(step);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Label;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The same program with as few jumps as can be: what follows {@code if (c) return …;} moves into its {@code else}, jumps to
+ * where control goes anyway are dropped, and choices whose sides are dear or may throw become branches. What jumps remain
+ * leave loops, or skip a part that no {@code else} can hold.
+ */
+final class Structured {
+    /** Beyond this nesting, an {@code else} is no longer clearer than a jump. */
+    private static final int DEEPEST = 30;
+
+    private Structured() {}
+
+    static Circuit of(Circuit circuit) {
+        List<Step> plain = new Branches().block(circuit.body());
+        return circuit.with(block(plain, Set.of(), 0));
+    }
+
+    /** {@code tails}: the labels that control leaves for when it reaches the end of the block. */
+    private static List<Step> block(List<Step> steps, Set<Label> tails, int depth) {
+        List<Step> out = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            List<Step> rest = steps.subList(i + 1, steps.size());
+            Step step = steps.get(i);
+            if (step instanceof Step.If branch && !rest.isEmpty() && depth < DEEPEST) {
+                Optional<Step.If> joined = join(branch, rest);
+                if (joined.isPresent()) {
+                    out.addAll(inner(joined.get(), tails, depth + 1));
+                    return out;
+                }
+            }
+            if (step instanceof Step.Leave leave && tails.contains(leave.label())) return out;
+            out.addAll(inner(step, rest.isEmpty() ? tails : Set.of(), depth));
+        }
+        return out;
+    }
+
+    private static Optional<Step.If> join(Step.If branch, List<Step> rest) {
+        if (jumps(branch.then()))
+            return Optional.of(new Step.If(branch.condition(), branch.then(), Sweeps.concat(branch.otherwise(), rest), branch.place()));
+        if (jumps(branch.otherwise()))
+            return Optional.of(new Step.If(branch.condition(), Sweeps.concat(branch.then(), rest), branch.otherwise(), branch.place()));
+        return Optional.empty();
+    }
+
+    /** Whether a block never reaches its end, and not for throwing alone. */
+    private static boolean jumps(List<Step> block) {
+        return ends(block) && Walk.anyStep(block, s -> s instanceof Step.Leave || s instanceof Step.Return);
+    }
+
+    private static boolean ends(List<Step> block) {
+        if (block.isEmpty()) return false;
+        Step last = block.get(block.size() - 1);
+        if (last instanceof Step.If branch) return ends(branch.then()) && ends(branch.otherwise());
+        return last instanceof Step.Leave || last instanceof Step.Return || last instanceof Step.Throw;
+    }
+
+    private static List<Step> inner(Step step, Set<Label> tails, int depth) {
+        return new Rewriting() {
+            @Override public List<Step> branch(Step.If s) {
+                return List.of(new Step.If(s.condition(), Structured.block(s.then(), tails, depth + 1),
+                    Structured.block(s.otherwise(), tails, depth + 1), s.place()));
+            }
+
+            @Override public List<Step> loop(Step.Loop s) {
+                return List.of(new Step.Loop(s.kind(), s.init(), s.condition(), s.update(), Structured.block(s.body(), Set.of(s.next()), depth + 1),
+                    s.exit(), s.next(), s.place()));
+            }
+
+            @Override public List<Step> scope(Step.Scope s) {
+                Set<Label> inside = new HashSet<>(tails);
+                inside.add(s.label());
+                List<Step> body = Structured.block(s.body(), inside, depth + 1);
+                return List.of(new Step.Scope(s.label(), body, s.place()));
+            }
+
+            @Override public List<Step> choose(Step.Switch s) {
+                List<Step.Arm> arms = new ArrayList<>();
+                s.arms().forEach(arm -> arms.add(new Step.Arm(arm.labels(), Structured.block(arm.body(), tails, depth + 1))));
+                return List.of(new Step.Switch(s.selector(), arms, s.place()));
+            }
+        }.block(List.of(step));
+    }
+
+    /** Makes branches of choices with a side that is dear or may throw, and while-loops of loops that count with numbers a gradient flows through. */
+    private static final class Branches extends Rewriting {
+        @Override public List<Step> declare(Step.Declare step) {
+            if (step.value().isEmpty()) return List.of(step);
+            if (step.value().get() instanceof Value.Choice choice && risky(choice))
+                return List.of(new Step.Declare(step.wire(), Optional.empty(), step.place()), split(choice, step.wire().read(), step));
+            return hoisted(step, super.declare(step), step.value().get());
+        }
+
+        @Override public List<Step> assign(Step.Assign step) {
+            if (step.value() instanceof Value.Choice choice && risky(choice) && step.target() instanceof Value.Read)
+                return List.of(split(choice, step.target(), step));
+            return hoisted(step, super.assign(step), step.value());
+        }
+
+        @Override public List<Step> update(Step.Update step) {
+            return hoisted(step, super.update(step), step.value());
+        }
+
+        @Override public List<Step> leaveWith(Step.Return step) {
+            if (step.value().isPresent() && step.value().get() instanceof Value.Choice choice && risky(choice))
+                return block(List.of(new Step.If(choice.condition(), List.of(new Step.Return(Optional.of(choice.yes()), step.place())),
+                    List.of(new Step.Return(Optional.of(choice.no()), step.place())), step.place())));
+            return step.value().isPresent() ? hoisted(step, List.of(step), step.value().get()) : List.of(step);
+        }
+
+        private Step split(Value.Choice choice, Value target, Step step) {
+            Place place = place(step);
+            return new Step.If(choice.condition(), block(List.of(new Step.Assign(target, choice.yes(), place))),
+                block(List.of(new Step.Assign(target, choice.no(), place))), place);
+        }
+
+        private static Place place(Step step) {
+            if (step instanceof Step.Declare s) return s.place();
+            if (step instanceof Step.Assign s) return s.place();
+            if (step instanceof Step.Update s) return s.place();
+            return ((Step.Return) step).place();
+        }
+
+        /** The step with its risky choices computed before it. */
+        private List<Step> hoisted(Step step, List<Step> plain, Value value) {
+            if (!Walk.any(value, v -> v instanceof Value.Choice choice && risky(choice))) return plain;
+            Staging staging = Staging.plain();
+            outermost(value, staging);
+            Staging.Staged staged = staging.stage(List.of(value));
+            List<Step> out = new ArrayList<>(block(staged.before()));
+            out.addAll(new Rewriting() {
+                @Override public Value value(Value v) { return v.equals(value) ? staged.values().get(0) : v; }
+            }.block(List.of(step)));
+            return out;
+        }
+
+        private static void outermost(Value value, Staging staging) {
+            if (value instanceof Value.Choice choice && risky(choice)) staging.name(value);
+            else value.operands().forEach(o -> outermost(o, staging));
+        }
+
+        private static boolean risky(Value.Choice choice) {
+            return choice.type().isFloating() && (risk(choice.yes()) || risk(choice.no()));
+        }
+
+        private static boolean risk(Value value) {
+            return Walk.any(value, v -> v instanceof Value.Apply apply && apply.gate().dear() || Staging.mayThrow(v));
+        }
+
+        @Override public List<Step> loop(Step.Loop step) {
+            List<Step> body = block(step.body());
+            boolean floating = Walk.anyStep(Sweeps.concat(step.init(), step.update()), s -> Walk.assigned(s).map(Wire::type).filter(t -> t.carries()).isPresent());
+            if (!floating) return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), body, step.exit(), step.next(), step.place()));
+            List<Step> inner = new ArrayList<>();
+            inner.add(new Step.Scope(step.next(), body, step.place()));
+            inner.addAll(block(step.update()));
+            List<Step> out = new ArrayList<>(block(step.init()));
+            out.add(new Step.Loop(Step.Loop.Kind.WHILE, List.of(), step.condition(), List.of(), inner, step.exit(), new Label("next"), step.place()));
+            return out;
+        }
+    }
+}

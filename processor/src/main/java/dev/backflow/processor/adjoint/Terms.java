@@ -1,0 +1,140 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Value.Apply;
+import dev.backflow.processor.gate.Gates;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The arithmetic of cotangents, written as a person would: no factor 1, no double sign, {@code d / y} for {@code 1 / y * d}. */
+final class Terms {
+    private static final Gates GATES = Gates.standard();
+
+    private Terms() {}
+
+    static Value zero() {
+        return new Value.Literal("0", Type.INT);
+    }
+
+    /** Zero as a {@code double} or {@code float} argument. */
+    static Value zero(Type type) {
+        return new Value.Literal(type == Type.FLOAT ? "0f" : "0.0", type);
+    }
+
+    /** {@code left + right}, without adding a literal zero. */
+    static Value plus(Value left, Value right) {
+        return isZero(left) ? right : isZero(right) ? left : infix("+", left, right);
+    }
+
+    /** {@code left - right}, without taking a literal zero. */
+    static Value minus(Value left, Value right) {
+        return isZero(right) ? left : infix("-", left, right);
+    }
+
+    static Value integer(int value) {
+        return new Value.Literal(Integer.toString(value), Type.INT);
+    }
+
+    static Value bool(boolean value) {
+        return new Value.Literal(Boolean.toString(value), Type.BOOLEAN);
+    }
+
+    static Value infix(String operator, Value left, Value right) {
+        return Apply.of(GATES.infix(operator), left, right);
+    }
+
+    static Value not(Value condition) {
+        return Apply.of(GATES.prefix("!"), condition);
+    }
+
+    /** A cotangent times a local gradient. */
+    static Value times(Value partial, Value d) {
+        OptionalDouble number = number(partial);
+        if (number.isPresent() && number.getAsDouble() == 1) return d;
+        if (number.isPresent() && number.getAsDouble() == -1) return negate(d);
+        OptionalDouble one = number(d);
+        if (one.isPresent() && one.getAsDouble() == 1 && partial.type().isFloating()) return partial;
+        if (isNegation(partial)) return negate(times(negated(partial), d));
+        if (isNegation(d)) return negate(times(partial, negated(d)));
+        return product(partial, d);
+    }
+
+    private static Value product(Value partial, Value d) {
+        if (partial instanceof Apply quotient && quotient.gate() == GATES.infix("/")) {
+            OptionalDouble over = number(quotient.operands().get(0));
+            if (over.isPresent() && over.getAsDouble() == 1) return infix("/", d, widened(quotient.operands().get(1)));
+            if (isNegation(quotient.operands().get(0)))
+                return negate(infix("*", infix("/", negated(quotient.operands().get(0)), quotient.operands().get(1)), d));
+        }
+        if (d instanceof Apply product && product.gate() == GATES.infix("*") && product.type().isFloating())
+            return infix("*", times(partial, product.operands().get(0)), product.operands().get(1));
+        return infix("*", widened(partial), d);
+    }
+
+    /** An integer needs no cast beside a floating-point factor. */
+    private static Value widened(Value value) {
+        return value instanceof Value.Cast cast && cast.type().isFloating() && !cast.operand().type().isFloating() ? cast.operand() : value;
+    }
+
+    static Value negate(Value value) {
+        if (isNegation(value)) return negated(value);
+        return Apply.of(GATES.prefix("-"), value);
+    }
+
+    private static boolean isNegation(Value value) {
+        return value instanceof Apply apply && apply.gate() == GATES.prefix("-");
+    }
+
+    private static Value negated(Value value) {
+        return value.operands().get(0);
+    }
+
+    /** The number that a literal, or a negated one, stands for. */
+    static OptionalDouble number(Value value) {
+        if (isNegation(value)) {
+            OptionalDouble inner = number(negated(value));
+            return inner.isPresent() ? OptionalDouble.of(-inner.getAsDouble()) : inner;
+        }
+        if (!(value instanceof Value.Literal literal) || !(literal.type() == Type.INT || literal.type().isFloating())) return OptionalDouble.empty();
+        try {
+            return OptionalDouble.of(Double.parseDouble(literal.text().replace("_", "")));
+        } catch (NumberFormatException hexadecimalOrSuffix) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    static boolean isZero(Value value) {
+        OptionalDouble number = number(value);
+        return number.isPresent() && number.getAsDouble() == 0;
+    }
+
+    /** {@code target += d}, or {@code -=}. */
+    static Step accumulate(Value target, Value d) {
+        boolean minus = isNegation(d);
+        Value term = minus ? negated(d) : d;
+        return new Step.Update(target, GATES.infix(minus ? "-" : "+"), narrowed(target.type(), term), Place.NONE);
+    }
+
+    /** {@code value} as what a variable of {@code type} may take. */
+    static Value narrowed(Type type, Value value) {
+        return type == Type.FLOAT && value.type() == Type.DOUBLE ? new Value.Cast(Type.FLOAT, value) : value;
+    }
+
+    /** {@code target++} or {@code target--}. */
+    static Step step(Value target, boolean up) {
+        return new Step.Update(target, GATES.infix(up ? "+" : "-"), integer(1), Place.NONE);
+    }
+
+    static Value max0(Value size) {
+        return Apply.of(GATES.function("java.lang.Math", "max", 2).orElseThrow(), List.of(zero(), size));
+    }
+
+    /** Whether a value can be used twice without work: a variable, a literal, or its negation. */
+    static boolean isAtomic(Value value) {
+        return value instanceof Value.Read || value instanceof Value.Literal || value instanceof Value.Constant
+            || isNegation(value) && isAtomic(negated(value));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.backflow.processor.analysis;
+
+import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Program;
+import dev.backflow.processor.circuit.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The facts of every circuit of a program, for every set of differentiated parameters that it is called with. Recursion is
+ * resolved by iteration from the optimistic side.
+ */
+public final class Calls {
+    /** A circuit with the parameters that are differentiated. */
+    public record Task(String key, List<Boolean> active) {}
+
+    private final Program program;
+    private final Map<Task, Facts> facts = new LinkedHashMap<>();
+    private boolean news;
+
+    public Calls(Program program) {
+        this.program = program;
+    }
+
+    /** The facts of {@code circuit} where {@code active} says which of its parameters are differentiated. */
+    public Facts facts(Circuit circuit, List<Boolean> active) {
+        Task task = new Task("", active);
+        do {
+            news = false;
+            for (Task known : new ArrayList<>(facts.keySet())) compute(known, program.helpers().get(known.key()));
+            Facts last = new Facts(circuit, active, this);
+            if (!news && facts.keySet().stream().allMatch(t -> facts.get(t) != null)) return last;
+        } while (true);
+    }
+
+    /** The facts of a helper, once {@link #facts} of its caller have been computed. */
+    public Facts of(Task task) {
+        Facts known = facts.get(task);
+        if (known == null) {
+            facts(program.helpers().get(task.key()), task.active());
+            request(task);
+            facts(program.helpers().get(task.key()), task.active());
+            known = facts.get(task);
+        }
+        return known;
+    }
+
+    /** Whether the callee's circuit is at hand. */
+    public boolean knows(Callee.Method callee) {
+        return program.helpers().containsKey(callee.key());
+    }
+
+    /** The effects of a call, as far as they are known by now. */
+    Optional<Effects> effects(Callee.Method callee, List<Boolean> active) {
+        if (!knows(callee)) return Optional.of(unknown(callee, active));
+        Task task = new Task(callee.key(), active);
+        request(task);
+        return Optional.ofNullable(facts.get(task)).map(Facts::effects);
+    }
+
+    private void request(Task task) {
+        if (!facts.containsKey(task)) {
+            facts.put(task, null);
+            news = true;
+        }
+    }
+
+    private void compute(Task task, Circuit circuit) {
+        Facts before = facts.get(task);
+        Facts after = new Facts(circuit, task.active(), this);
+        facts.put(task, after);
+        if (before == null || !before.fingerprint().equals(after.fingerprint())) news = true;
+    }
+
+    /** A method of which only the signature is known may do to its arguments whatever it likes. */
+    private static Effects unknown(Callee.Method callee, List<Boolean> active) {
+        Map<Type, Storage> byType = new HashMap<>();
+        List<Storage> parameters = new ArrayList<>();
+        Set<Storage> reached = new HashSet<>();
+        for (Callee.Parameter p : callee.parameters()) {
+            Storage storage = p.type().isReference() && !p.constant() ? byType.computeIfAbsent(p.type(), Storage::new) : p.type().isReference() ? new Storage(p.type()) : null;
+            parameters.add(storage);
+            if (storage != null && !p.constant()) storage.reach(reached);
+        }
+        Storage result = callee.result().filter(Type::isReference).map(t -> byType.computeIfAbsent(t, Storage::new)).orElse(null);
+        mingle(byType);
+        if (result != null) result.reach(reached);
+        reached.forEach(Storage::root);
+        return new Effects(parameters, result, reached, active.contains(true) ? reached : Set.of(), active.contains(true));
+    }
+
+    /** The rows of a matrix may be a vector that was passed beside it. */
+    private static void mingle(Map<Type, Storage> byType) {
+        byType.forEach((type, storage) -> {
+            Type t = type;
+            Storage s = storage;
+            while (t instanceof Type.ArrayOf array && array.element().isReference()) {
+                t = array.element();
+                s = s.part("[]");
+                Storage twin = byType.get(t);
+                if (twin != null) twin.unite(s);
+            }
+        });
+    }
+}

@@ -1,0 +1,145 @@
+package dev.backflow.processor.analysis;
+
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which values the reverse pass still finds where the forward pass left them, and which must be remembered because they
+ * are overwritten (the field's TBR analysis, "to be recorded"). A value is stable at a step if nothing that it reads can be
+ * written any more, once the step has begun, as long as the variable lives.
+ */
+public final class Remembered {
+    /** A point of the text: its number in the order of the text, and the loops around it. */
+    public record Site(int number, List<Step.Loop> loops) {}
+
+    private final Facts facts;
+    private final boolean everything;
+    private final Map<Step, Site> sites = new IdentityHashMap<>();
+    private final Map<Wire, List<Site>> writes = new HashMap<>();
+    private final Map<Wire, Site> births = new HashMap<>();
+    private final Map<Storage, List<Site>> contents = new HashMap<>();
+    private final Set<Wire> counters = new HashSet<>();
+    private int count;
+
+    private Remembered(Circuit circuit, Facts facts, boolean everything) {
+        this.facts = facts;
+        this.everything = everything;
+        circuit.parameters().forEach(p -> births.put(p, new Site(0, List.of())));
+        visit(circuit.body(), List.of());
+    }
+
+    /** The facts of a circuit. */
+    public static Remembered of(Circuit circuit, Facts facts) {
+        return new Remembered(circuit, facts, false);
+    }
+
+    /** As if everything were overwritten. */
+    public static Remembered everything(Circuit circuit, Facts facts) {
+        return new Remembered(circuit, facts, true);
+    }
+
+    private void visit(List<Step> steps, List<Step.Loop> loops) {
+        for (Step step : steps) {
+            List<Step.Loop> around = loops;
+            if (step instanceof Step.Loop loop) {
+                around = new ArrayList<>(loops);
+                around.add(loop);
+            }
+            record(step, new Site(++count, around), loops);
+            for (List<Step> block : Walk.blocks(step)) visit(block, isInit(step, block) ? loops : around);
+        }
+    }
+
+    private static boolean isInit(Step step, List<Step> block) {
+        return step instanceof Step.Loop loop && block == loop.init();
+    }
+
+    private void record(Step step, Site site, List<Step.Loop> loops) {
+        sites.put(step, site);
+        Walk.assigned(step).ifPresent(wire -> writes.computeIfAbsent(wire, w -> new ArrayList<>()).add(site));
+        if (step instanceof Step.Declare declare) births.put(declare.wire(), new Site(site.number(), loops));
+        if (step instanceof Step.Loop loop) Counting.of(loop).ifPresent(counting -> counters.add(counting.counter()));
+        facts.writes(step).forEach(s -> contents.computeIfAbsent(s.root(), r -> new ArrayList<>()).add(site));
+    }
+
+    /** Where {@code step} stands. */
+    public Site site(Step step) {
+        return sites.get(step);
+    }
+
+    /** Whether every part of {@code value}, read at {@code step}, is still the same when the reverse pass comes back. */
+    public boolean isStable(Value value, Step step) {
+        return isStable(value, sites.get(step), false);
+    }
+
+    /** The same for what {@code step} itself has just written. */
+    public boolean isStableAfter(Value value, Step step) {
+        return isStable(value, sites.get(step), true);
+    }
+
+    /** Whether {@code value} is the same at every iteration of {@code loop}, its condition included. */
+    public boolean isInvariant(Value value, Step.Loop loop) {
+        return !Walk.any(value, v -> {
+            if (v instanceof Value.Read read) return writtenIn(writes.getOrDefault(read.wire(), List.of()), loop);
+            if (v instanceof Value.Element element) return writtenIn(contentOf(element), loop);
+            return false;
+        });
+    }
+
+    private static boolean writtenIn(List<Site> writes, Step.Loop loop) {
+        return writes.stream().anyMatch(s -> has(s.loops(), loop));
+    }
+
+    private boolean isStable(Value value, Site at, boolean after) {
+        return !Walk.any(value, v -> {
+            if (v instanceof Value.Read read) return !wireIsStable(read.wire(), at, after);
+            if (v instanceof Value.Element element) return !contentIsStable(element, at, after);
+            return false;
+        });
+    }
+
+    private boolean wireIsStable(Wire wire, Site at, boolean after) {
+        Site birth = births.get(wire);
+        if (birth == null || counters.contains(wire)) return true;
+        if (everything && !wire.type().isReference()) return false;
+        return writes.getOrDefault(wire, List.of()).stream().noneMatch(w -> w.number() != birth.number() && follows(w, at, birth, after));
+    }
+
+    private boolean contentIsStable(Value.Element element, Site at, boolean after) {
+        if (everything && element.type() instanceof Type.Primitive) return false;
+        return contentOf(element).stream().noneMatch(w -> follows(w, at, null, after));
+    }
+
+    private List<Site> contentOf(Value.Element element) {
+        Storage storage = facts.storage(element.array());
+        boolean outside = facts.isOutside(element.array());
+        List<Site> found = new ArrayList<>();
+        contents.forEach((s, written) -> {
+            if (s.root() == storage || outside && facts.isOutside(s)) found.addAll(written);
+        });
+        return found;
+    }
+
+    /** Whether a write at {@code write} may happen after {@code at}, while the variable born at {@code birth} lives. */
+    private static boolean follows(Site write, Site at, Site birth, boolean after) {
+        if (after ? write.number() > at.number() : write.number() >= at.number()) return true;
+        for (Step.Loop loop : write.loops())
+            if (has(at.loops(), loop) && (birth == null || !has(birth.loops(), loop))) return true;
+        return false;
+    }
+
+    private static boolean has(List<Step.Loop> loops, Step.Loop loop) {
+        return loops.stream().anyMatch(l -> l == loop);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.backflow.processor.companion;
+
+import dev.backflow.processor.adjoint.Adjoint;
+import dev.backflow.processor.adjoint.GradientNames;
+import dev.backflow.processor.adjoint.Pairs;
+import dev.backflow.processor.analysis.Calls;
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.emit.Member;
+import dev.backflow.processor.gate.Gates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The members of a companion class: the call forms of every differentiable method, then what they share. */
+public final class Companions {
+    private final Gates gates;
+    private final boolean everything;
+    private final Pairs pairs = new Pairs();
+    private final List<Member> members = new ArrayList<>();
+
+    private Companions(Gates gates, boolean everything) {
+        this.gates = gates;
+        this.everything = everything;
+    }
+
+    /**
+     * The members for the methods of one class, in their order.
+     *
+     * @param everything whether to do without the analysis of what must be remembered, and to remember everything
+     */
+    public static List<Member> of(List<Differentiated> methods, Gates gates, boolean everything) {
+        Companions companions = new Companions(gates, everything);
+        methods.forEach(companions::reserve);
+        methods.forEach(companions::add);
+        companions.addOrdered();
+        return companions.members;
+    }
+
+    private void reserve(Differentiated method) {
+        String name = method.circuit().name();
+        for (String taken : List.of(name, name + "Into", name + "Vjp")) pairs.reserve(taken);
+    }
+
+    private void add(Differentiated method) {
+        Calls calls = new Calls(method.program());
+        pairs.of(method.program(), calls);
+        members.addAll(new CallForms(method, calls, gates, pairs, everything).members());
+        if (!method.access().equals("private")) members.addAll(pair(method, calls).members(method.access()));
+    }
+
+    private PairForms pair(Differentiated method, Calls calls) {
+        Circuit circuit = method.circuit();
+        String name = circuit.name();
+        Pairs.Pair pair = new Pairs.Pair(name, name + "Forward", name + "Reverse", GradientNames.tape(name, method.types()),
+            circuit.parameters().stream().map(Wire::name).toList(), method.active());
+        return new PairForms(pair, circuit, calls, gates, pairs, everything);
+    }
+
+    private void addOrdered() {
+        boolean more = true;
+        while (more) {
+            Optional<Pairs.Order> order = pairs.nextPair();
+            order.ifPresent(this::add);
+            Optional<Pairs.Copy> copy = pairs.nextCopy();
+            copy.ifPresent(this::add);
+            more = order.isPresent() || copy.isPresent();
+        }
+    }
+
+    private void add(Pairs.Order order) {
+        pairs.of(order.program(), order.calls());
+        members.addAll(new PairForms(order.pair(), order.circuit(), order.calls(), gates, pairs, everything).members("private"));
+    }
+
+    private void add(Pairs.Copy copy) {
+        pairs.of(copy.program(), new Calls(copy.program()));
+        Circuit circuit = copy.circuit();
+        Circuit named = new Circuit(copy.name(), circuit.parameters(), circuit.constants(), circuit.result(), Adjoint.plain(circuit, pairs), circuit.place());
+        members.add(new Member.Method("private", named, "The method {@code " + circuit.name() + "} itself."));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.backflow.processor.companion;
+
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Program;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Wire;
+import java.util.List;
+
+/**
+ * A method that carries {@code @Differentiable}.
+ *
+ * @param program its circuit, with those of its helpers, {@linkplain dev.backflow.processor.adjoint.Adjoint#structured
+ *     structured}
+ * @param access {@code "public"}, {@code "protected"} or {@code ""}
+ * @param overloaded whether another differentiable method of its class has the same name
+ */
+public record Differentiated(Program program, String access, boolean overloaded) {
+    Circuit circuit() {
+        return program.main();
+    }
+
+    /** Which parameters are differentiated. */
+    List<Boolean> active() {
+        return circuit().parameters().stream().map(this::isDifferentiated).toList();
+    }
+
+    boolean isDifferentiated(Wire parameter) {
+        return parameter.type().carries() && !circuit().constants().contains(parameter);
+    }
+
+    /** The differentiated parameters. */
+    List<Wire> differentiated() {
+        return circuit().parameters().stream().filter(this::isDifferentiated).toList();
+    }
+
+    List<Type> types() {
+        return circuit().parameters().stream().map(Wire::type).toList();
+    }
+}

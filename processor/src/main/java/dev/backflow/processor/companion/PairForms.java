@@ -1,0 +1,100 @@
+package dev.backflow.processor.companion;
+
+import dev.backflow.processor.adjoint.Adjoint;
+import dev.backflow.processor.adjoint.Pairs;
+import dev.backflow.processor.adjoint.Sweeps;
+import dev.backflow.processor.analysis.Calls;
+import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.emit.Member;
+import dev.backflow.processor.gate.Gates;
+import dev.backflow.processor.optimize.Optimized;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A method as a gate of other methods: a forward pass that leaves a tape, and a reverse pass that takes it up. */
+final class PairForms {
+    private final Pairs.Pair pair;
+    private final Circuit circuit;
+    private final Adjoint adjoint;
+    private final Wire tape;
+
+    PairForms(Pairs.Pair pair, Circuit circuit, Calls calls, Gates gates, Pairs pairs, boolean everything) {
+        this.pair = pair;
+        this.circuit = circuit;
+        this.adjoint = Adjoint.of(circuit, pair.active(), calls, gates, pairs, everything);
+        this.tape = Wire.fresh("tape", new Type.Reference(pair.tape()));
+    }
+
+    List<Member> members(String access) {
+        List<Wire> parameters = new ArrayList<>(circuit.parameters());
+        parameters.addAll(shadows());
+        List<Wire> fields = new ArrayList<>();
+        circuit.result().ifPresent(t -> fields.add(Wire.fresh("value", t)));
+        adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> fields.add(Wire.fresh("dvalue", s.type())));
+        scalars().forEach(p -> fields.add(Wire.fresh("d" + p.name(), p.type())));
+        Sweeps sweeps = adjoint.apart(tape, parameters, fields);
+        return List.of(member(access, forward(parameters, sweeps.forward()), "The forward pass of {@code " + pair.name() + "}, for methods that call it."),
+            member(access, reverse(sweeps.reverse()), "The reverse pass of {@code " + pair.name() + "}."),
+            new Member.TapeClass(pair.tape(), fields, "What the reverse pass of {@code " + pair.name() + "} takes up from its forward pass."));
+    }
+
+    private static Member member(String access, Circuit body, String documentation) {
+        return new Member.Method(access, Optimized.of(body), documentation);
+    }
+
+    /** The shadows that a caller passes, beside the arrays that are differentiated. */
+    private List<Wire> shadows() {
+        List<Wire> shadows = new ArrayList<>();
+        for (int i = 0; i < circuit.parameters().size(); i++) {
+            Wire p = circuit.parameters().get(i);
+            if (pair.active().get(i) && p.type().isReference()) shadows.add(adjoint.adjoint(p));
+        }
+        return shadows;
+    }
+
+    private List<Wire> scalars() {
+        List<Wire> scalars = new ArrayList<>();
+        for (int i = 0; i < circuit.parameters().size(); i++) {
+            Wire p = circuit.parameters().get(i);
+            if (pair.active().get(i) && !p.type().isReference()) scalars.add(p);
+        }
+        return scalars;
+    }
+
+    private Circuit forward(List<Wire> parameters, List<Step> forward) {
+        List<Step> body = new ArrayList<>();
+        body.add(Step.Declare.of(tape, new Value.Call(new Callee.Foreign("new " + pair.tape(), false, Optional.of(tape.type())), List.of()), Place.NONE));
+        for (int i = 0; i < circuit.parameters().size(); i++) {
+            Wire p = circuit.parameters().get(i);
+            if (p.type().isReference() && !pair.active().get(i) && adjoint.facts().isActive(p))
+                body.add(Step.Declare.of(adjoint.adjoint(p), new Value.Call(new Callee.Foreign("dev.backflow.Shadow.like", false, Optional.of(p.type())), List.of(p.read())), Place.NONE));
+        }
+        body.addAll(forward);
+        adjoint.result().ifPresent(r -> body.add(set("value", r)));
+        adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> body.add(set("dvalue", s)));
+        body.add(new Step.Return(Optional.of(tape.read()), Place.NONE));
+        return new Circuit(pair.forward(), parameters, Set.of(), Optional.of(tape.type()), body, circuit.place());
+    }
+
+    private Step set(String field, Wire wire) {
+        return new Step.Assign(new Value.Field(tape.read(), field, wire.type()), wire.read(), Place.NONE);
+    }
+
+    private Circuit reverse(List<Step> reverse) {
+        List<Wire> parameters = new ArrayList<>(List.of(tape));
+        adjoint.seed().filter(s -> !s.type().isReference()).ifPresent(parameters::add);
+        List<Step> body = new ArrayList<>();
+        for (Wire p : scalars()) body.add(Step.Declare.of(adjoint.adjoint(p), new Value.Literal("0", Type.INT), Place.NONE));
+        body.addAll(reverse);
+        scalars().forEach(p -> body.add(set("d" + p.name(), adjoint.adjoint(p))));
+        return new Circuit(pair.reverse(), parameters, Set.of(), Optional.empty(), body, circuit.place());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.backflow.processor.optimize;
+
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Step;
+import java.util.List;
+
+/** The optimised form of a circuit. */
+public final class Optimized {
+    private Optimized() {}
+
+    public static Circuit of(Circuit circuit) {
+        List<Step> body = circuit.body();
+        for (int size = -1; size != body.hashCode(); ) {
+            size = body.hashCode();
+            body = new FirstWrites().block(new Resets().block(new Branches().block(Unread.removed(body))));
+        }
+        return circuit.with(body);
+    }
+}

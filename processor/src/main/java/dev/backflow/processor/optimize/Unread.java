@@ -1,0 +1,56 @@
+package dev.backflow.processor.optimize;
+
+import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Removes generated variables that are never read, with all that is stored in them. */
+final class Unread extends Rewriting {
+    private final Set<Wire> read;
+
+    private Unread(Set<Wire> read) {
+        this.read = read;
+    }
+
+    static List<Step> removed(List<Step> body) {
+        Set<Wire> read = new HashSet<>();
+        Walk.steps(body, step -> reads(step, read));
+        return new Unread(read).block(body);
+    }
+
+    private static void reads(Step step, Set<Wire> read) {
+        List<Value> values = Walk.values(step);
+        boolean stores = Walk.target(step).filter(Value.Read.class::isInstance).isPresent();
+        for (Value value : stores ? values.subList(1, values.size()) : values) read.addAll(Walk.reads(value));
+    }
+
+    private boolean isUnread(Wire wire, Value value) {
+        return !wire.isUsers() && !read.contains(wire) && !Walk.any(value, Unread::hasEffect);
+    }
+
+    private static boolean hasEffect(Value value) {
+        return value instanceof Value.Call || value instanceof Value.Element;
+    }
+
+    @Override public List<Step> declare(Step.Declare step) {
+        return step.value().isPresent() ? isUnread(step.wire(), step.value().get()) ? List.of() : List.of(step)
+            : !step.wire().isUsers() && !read.contains(step.wire()) && step.value().isEmpty() ? List.of() : List.of(step);
+    }
+
+    @Override public List<Step> assign(Step.Assign step) {
+        return step.target() instanceof Value.Read target && isUnread(target.wire(), step.value()) ? List.of() : List.of(step);
+    }
+
+    @Override public List<Step> update(Step.Update step) {
+        return step.target() instanceof Value.Read target && isUnread(target.wire(), step.value()) ? List.of() : List.of(step);
+    }
+
+    @Override public List<Step> loop(Step.Loop step) {
+        return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), block(step.body()), step.exit(), step.next(), step.place()));
+    }
+}

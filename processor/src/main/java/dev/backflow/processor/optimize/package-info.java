@@ -1,0 +1,5 @@
+/**
+ * What makes a circuit both shorter and faster, and changes no result: the first write assigns, branches on the same
+ * condition meet, what nobody reads goes. Circuit to circuit; may use {@code circuit} and {@code gate}.
+ */
+package dev.backflow.processor.optimize;

@@ -1,0 +1,200 @@
+package dev.backflow.processor.corpus;
+
+import dev.backflow.Constant;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares a companion with its method at one point: the value and the effects on arrays bit for bit, exceptions by type and
+ * message, the gradient with central differences wherever two step sizes of these agree.
+ */
+public final class Agreement {
+    private final Method method;
+    private final Class<?> companion;
+    private final boolean[] constant;
+
+    public Agreement(Method method, Class<?> companion, String... constants) {
+        this.method = method;
+        this.companion = companion;
+        method.setAccessible(true);
+        Parameter[] parameters = method.getParameters();
+        constant = new boolean[parameters.length];
+        for (int i = 0; i < parameters.length; i++)
+            constant[i] = parameters[i].isAnnotationPresent(Constant.class) || Arrays.asList(constants).contains(parameters[i].getName());
+    }
+
+    /** What a companion gives at a point. */
+    public record Outcome(Object value, Object[] after, double[] gradient, Throwable thrown) {}
+
+    /** What is wrong at {@code args}, if anything. */
+    public Optional<String> problem(Object... args) {
+        Object[] after = Numbers.copy(args);
+        Object value = null;
+        Throwable thrown = null;
+        try {
+            value = method.invoke(null, after);
+        } catch (InvocationTargetException e) {
+            thrown = e.getCause();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+        double[] cotangent = cotangent(value, after);
+        Outcome outcome = outcome(args, value, after, cotangent);
+        if (thrown != null || outcome.thrown() != null) return exceptions(thrown, outcome.thrown());
+        if (!isVoid() && !Arrays.equals(bits(value), bits(outcome.value()))) return Optional.of("value " + show(value) + ", companion " + show(outcome.value()));
+        for (int i = 0; i < after.length; i++)
+            if (!Arrays.equals(bits(after[i]), bits(outcome.after()[i]))) return Optional.of("argument " + i + " ends as " + show(after[i]) + ", with the companion as " + show(outcome.after()[i]));
+        return gradient(args, outcome.gradient(), cotangent);
+    }
+
+    private static Optional<String> exceptions(Throwable expected, Throwable actual) {
+        if (expected instanceof StackOverflowError && actual instanceof StackOverflowError) return Optional.empty();
+        boolean same = expected != null && actual != null && expected.getClass() == actual.getClass()
+            && String.valueOf(expected.getMessage()).equals(String.valueOf(actual.getMessage()));
+        if (same) return Optional.empty();
+        if (actual != null) actual.printStackTrace();
+        return Optional.of("method throws " + expected + ", companion " + actual);
+    }
+
+    private boolean isVoid() {
+        return method.getReturnType() == void.class;
+    }
+
+    private static String show(Object value) {
+        return Arrays.deepToString(new Object[] {value});
+    }
+
+    private static long[] bits(Object value) {
+        if (value == null) return new long[0];
+        double[] numbers = Numbers.flat(value);
+        if (numbers.length == 0 && !Numbers.isFloating(value.getClass())) return new long[] {Arrays.deepHashCode(new Object[] {value})};
+        return Arrays.stream(numbers).mapToLong(Double::doubleToLongBits).toArray();
+    }
+
+    /** A cotangent for every number that comes out. */
+    private double[] cotangent(Object value, Object[] after) {
+        double[] out = outputs(value, after);
+        for (int i = 0; i < out.length; i++) out[i] = method.getReturnType().isPrimitive() && !isVoid() ? 1.25 : 0.5 + 0.37 * ((i * 7) % 5);
+        return out;
+    }
+
+    private double[] outputs(Object value, Object[] after) {
+        if (!isVoid()) return Numbers.flat(value);
+        List<Double> numbers = new ArrayList<>();
+        for (int i = 0; i < after.length; i++) if (isShadowed(i)) Numbers.flat(after[i], numbers);
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private boolean isDifferentiated(int i) {
+        return !constant[i] && Numbers.isFloating(method.getParameterTypes()[i]);
+    }
+
+    private boolean isShadowed(int i) {
+        return isDifferentiated(i) && method.getParameterTypes()[i].isArray();
+    }
+
+    /** Calls the companion. */
+    public Outcome outcome(Object[] args, Object value, Object[] finals, double[] cotangent) {
+        Object[] copies = Numbers.copy(args);
+        List<Class<?>> types = new ArrayList<>(Arrays.asList(method.getParameterTypes()));
+        List<Object> all = new ArrayList<>(Arrays.asList(copies));
+        List<Object> shadows = new ArrayList<>();
+        if (isVoid()) {
+            int[] at = {0};
+            for (int i = 0; i < args.length; i++) {
+                if (!isShadowed(i)) continue;
+                types.add(method.getParameterTypes()[i]);
+                shadows.add(cotangent.length == 0 ? args[i] == null ? null : Numbers.filled(args[i], new double[Numbers.flat(args[i]).length], new int[1]) : Numbers.filled(finals[i], cotangent, at));
+            }
+            all.addAll(shadows);
+        } else {
+            types.add(method.getReturnType());
+            all.add(value == null ? method.getReturnType() == double.class ? (Object) 1.0 : method.getReturnType() == float.class ? (Object) 1f : null : Numbers.filled(value, cotangent, new int[1]));
+        }
+        try {
+            Method vjp = companion.getDeclaredMethod(method.getName() + "Vjp", types.toArray(new Class<?>[0]));
+            vjp.setAccessible(true);
+            Object gradient = vjp.invoke(null, all.toArray());
+            return new Outcome(isVoid() ? null : part(gradient, "value"), copies, flatGradient(gradient, shadows), null);
+        } catch (InvocationTargetException e) {
+            return new Outcome(null, copies, null, e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private double[] flatGradient(Object gradient, List<Object> shadows) throws ReflectiveOperationException {
+        List<Double> numbers = new ArrayList<>();
+        int shadow = 0;
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            if (isVoid() && isShadowed(i)) Numbers.flat(shadows.get(shadow++), numbers);
+            else if (isDifferentiated(i)) Numbers.flat(part(gradient, "d" + method.getParameters()[i].getName()), numbers);
+        }
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static Object part(Object gradient, String name) throws ReflectiveOperationException {
+        Method accessor = gradient.getClass().getDeclaredMethod(name);
+        accessor.setAccessible(true);
+        return accessor.invoke(gradient);
+    }
+
+    private Optional<String> gradient(Object[] args, double[] gradient, double[] cotangent) {
+        double[] base = inputs(args);
+        if (gradient.length != base.length) return Optional.of("gradient has " + gradient.length + " numbers for " + base.length);
+        boolean single = Arrays.stream(method.getParameterTypes()).anyMatch(t -> t == float.class || t.getName().endsWith("[F")) || method.getReturnType() == float.class;
+        double scale = 1e-3;
+        double[] expected = new double[base.length];
+        for (int k = 0; k < base.length; k++) {
+            expected[k] = difference(args, base, k, cotangent, single);
+            if (Double.isFinite(expected[k])) scale = Math.max(scale, Math.abs(expected[k]));
+        }
+        for (int k = 0; k < base.length; k++) {
+            if (Double.isNaN(expected[k])) continue;
+            double error = Math.abs(gradient[k] - expected[k]) / Math.max(1e-3 * scale, Math.abs(expected[k]));
+            if (!(error < (single ? 5e-2 : 1e-4))) return Optional.of("gradient [" + k + "] is " + gradient[k] + ", differences give " + expected[k] + " at " + show(args));
+        }
+        return Optional.empty();
+    }
+
+    private double[] inputs(Object[] args) {
+        List<Double> numbers = new ArrayList<>();
+        for (int i = 0; i < args.length; i++) if (isDifferentiated(i)) Numbers.flat(args[i], numbers);
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private double difference(Object[] args, double[] base, int k, double[] cotangent, boolean single) {
+        double h = (single ? 1e-2 : 1e-5) * Math.max(0.1, Math.abs(base[k]));
+        double a = central(args, base, k, h, cotangent), b = central(args, base, k, h / 4, cotangent), c = central(args, base, k, h * 4, cotangent);
+        double spread = Math.max(Math.abs(a - b), Math.abs(a - c));
+        return spread <= (single ? 2e-2 : 2e-5) * Math.max(1e-3, Math.abs(a)) ? single ? a : (16 * b - a) / 15 : Double.NaN;
+    }
+
+    private double central(Object[] args, double[] base, int k, double h, double[] cotangent) {
+        return (dot(args, base, k, h, cotangent) - dot(args, base, k, -h, cotangent)) / (2 * h);
+    }
+
+    private double dot(Object[] args, double[] base, int k, double h, double[] cotangent) {
+        double[] moved = base.clone();
+        moved[k] += h;
+        Object[] copies = Numbers.copy(args);
+        int[] at = {0};
+        for (int i = 0; i < copies.length; i++) if (isDifferentiated(i)) copies[i] = Numbers.filled(copies[i], moved, at);
+        try {
+            double[] out = outputs(method.invoke(null, copies), copies);
+            if (out.length != cotangent.length) return Double.NaN;
+            double sum = 0;
+            for (int i = 0; i < out.length; i++) sum += out[i] * cotangent[i];
+            return sum;
+        } catch (InvocationTargetException e) {
+            return Double.NaN;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
