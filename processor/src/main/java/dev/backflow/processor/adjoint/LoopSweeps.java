@@ -112,8 +112,12 @@ final class LoopSweeps {
             reverse.add(Step.Declare.of(counting.get().counter(), counting.get().upwards() ? Terms.plus(from, k.read()) : Terms.minus(from, k.read()), Place.NONE));
         reverse.addAll(kept.reverse());
         List<Step> before = Sweeps.concat(names, Sweeps.concat(List.of(Step.Declare.of(trips, Terms.zero(), Place.NONE)), rows.allocated()));
-        Counting back = new Counting(k, Terms.zero(), trips.read(), false, true);
-        return new Sweeps(Sweeps.concat(before, List.of(with(loop, loop.init(), forward))), List.of(backwards(back, Terms.zero(), trips.read(), reverse)));
+        boolean nested = reversal.remembered().site(loop).loops().size() > 1;
+        Wire total = nested && !leftFurther ? Wire.fresh("count", Type.INT) : trips;
+        List<Step> after = total == trips ? List.of() : List.of(Step.Declare.of(total, trips.read(), Place.NONE));
+        Counting back = new Counting(k, Terms.zero(), total.read(), false, true);
+        List<Step> looped = Sweeps.concat(List.of(with(loop, loop.init(), forward)), after);
+        return new Sweeps(Sweeps.concat(before, looped), List.of(backwards(back, Terms.zero(), total.read(), reverse)));
     }
 
     /** The rows of one loop: a row for each variable to remember, a place in it for each iteration. */

@@ -85,7 +85,8 @@ final class Structured {
                 Set<Label> inside = new HashSet<>(tails);
                 inside.add(s.label());
                 List<Step> body = Structured.block(s.body(), inside, depth + 1);
-                return List.of(new Step.Scope(s.label(), body, s.place()));
+                boolean left = Walk.anyStep(body, t -> t instanceof Step.Leave leave && leave.label() == s.label());
+                return left ? List.of(new Step.Scope(s.label(), body, s.place())) : body;
             }
 
             @Override public List<Step> choose(Step.Switch s) {

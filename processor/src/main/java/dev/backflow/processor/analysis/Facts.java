@@ -32,6 +32,7 @@ public final class Facts {
     private final Set<Wire> usefulWires = new HashSet<>();
     private final Set<Storage> useful = new HashSet<>();
     private final Map<Value.Call, Map<Storage, Storage>> imprints = new IdentityHashMap<>();
+    private final Effects effects;
     private boolean resultVaries;
     private boolean news;
 
@@ -43,6 +44,7 @@ public final class Facts {
         settle(this::forward);
         outside = roots(aliases.outside());
         settle(this::backward);
+        effects = frozen();
     }
 
     private void begin(Wire parameter) {
@@ -302,6 +304,10 @@ public final class Facts {
     }
 
     Effects effects() {
+        return effects;
+    }
+
+    private Effects frozen() {
         List<Storage> parameters = new ArrayList<>();
         for (Wire p : circuit.parameters()) parameters.add(p.type().isReference() ? aliases.of(p) : null);
         return new Effects(parameters, aliases.result == null ? null : aliases.result.root(), roots(written()), roots(varying), resultVaries);
@@ -311,7 +317,6 @@ public final class Facts {
     String fingerprint() {
         StringBuilder print = new StringBuilder().append(resultVaries);
         Map<Storage, Integer> numbers = new HashMap<>();
-        Effects effects = effects();
         List<Storage> all = new ArrayList<>(effects.parameters());
         all.add(effects.result());
         for (Storage storage : all) {

@@ -113,7 +113,9 @@ public final class Remembered {
         Site birth = births.get(wire);
         if (birth == null || counters.contains(wire)) return true;
         if (everything && !wire.type().isReference()) return false;
-        return writes.getOrDefault(wire, List.of()).stream().noneMatch(w -> w.number() != birth.number() && follows(w, at, birth, after));
+        List<Site> all = writes.getOrDefault(wire, List.of());
+        if (!birth.loops().isEmpty() && all.stream().filter(w -> w.number() != birth.number()).anyMatch(w -> w.loops().size() > birth.loops().size())) return false;
+        return all.stream().noneMatch(w -> w.number() != birth.number() && follows(w, at, birth, after));
     }
 
     private boolean contentIsStable(Value.Element element, Site at, boolean after) {

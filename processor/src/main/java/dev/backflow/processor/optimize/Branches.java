@@ -20,7 +20,7 @@ final class Branches extends Rewriting {
             else out.add(step);
         }
         List<Step> upright = new ArrayList<>();
-        for (Step step : out) upright.add(step instanceof Step.If branch && isOurs(branch.place()) && branch.then().isEmpty() ? turned(branch) : step);
+        for (Step step : out) upright.add(step instanceof Step.If branch && branch.then().isEmpty() && !branch.otherwise().isEmpty() ? turned(branch) : step);
         return upright;
     }
 
@@ -45,7 +45,7 @@ final class Branches extends Rewriting {
     }
 
     private static Step turned(Step.If branch) {
-        return new Step.If(negated(branch.condition()), branch.otherwise(), List.of(), Place.NONE);
+        return new Step.If(negated(branch.condition()), branch.otherwise(), List.of(), branch.place());
     }
 
     private static Value negated(Value condition) {

@@ -1,0 +1,74 @@
+package dev.backflow.processor.lower;
+
+import dev.backflow.processor.circuit.Label;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Questions about lists of steps. */
+final class Blocks {
+    private Blocks() {}
+
+    /** Shows every step, nested ones included, to {@code look}. */
+    static void all(List<Step> steps, Consumer<Step> look) {
+        for (Step step : steps) {
+            look.accept(step);
+            inner(step).forEach(block -> all(block, look));
+        }
+    }
+
+    private static List<List<Step>> inner(Step step) {
+        if (step instanceof Step.If branch) return List.of(branch.then(), branch.otherwise());
+        if (step instanceof Step.Loop loop) return List.of(loop.init(), loop.update(), loop.body());
+        if (step instanceof Step.Scope scope) return List.of(scope.body());
+        if (step instanceof Step.Switch choice) return choice.arms().stream().map(Step.Arm::body).toList();
+        return List.of();
+    }
+
+    /** Whether {@code label} is left somewhere in {@code steps}. */
+    static boolean leave(List<Step> steps, Label label) {
+        boolean[] found = {false};
+        all(steps, step -> found[0] |= step instanceof Step.Leave leave && leave.label() == label);
+        return found[0];
+    }
+
+    /** Whether control may reach the end of {@code steps}; true when in doubt. */
+    static boolean complete(List<Step> steps) {
+        return steps.isEmpty() || completes(steps.get(steps.size() - 1));
+    }
+
+    private static boolean completes(Step last) {
+        if (last instanceof Step.If branch) return complete(branch.then()) || complete(branch.otherwise());
+        if (last instanceof Step.Loop loop)
+            return !(loop.condition() instanceof Value.Literal always && always.text().equals("true")) || leave(loop.body(), loop.exit());
+        if (last instanceof Step.Scope scope) return complete(scope.body()) || leave(scope.body(), scope.label());
+        return !(last instanceof Step.Leave || last instanceof Step.Return || last instanceof Step.Throw);
+    }
+
+    /** The steps without those that leave {@code label} where its end is reached anyway. */
+    static List<Step> withoutLast(List<Step> steps, Label label) {
+        if (steps.isEmpty()) return steps;
+        List<Step> kept = new ArrayList<>(steps.subList(0, steps.size() - 1));
+        Step last = steps.get(steps.size() - 1);
+        if (last instanceof Step.If branch)
+            kept.add(new Step.If(branch.condition(), withoutLast(branch.then(), label), withoutLast(branch.otherwise(), label),
+                branch.place()));
+        else if (!(last instanceof Step.Leave leave && leave.label() == label)) kept.add(last);
+        return kept;
+    }
+
+    /** The steps as a labelled block, if one of them leaves the label. */
+    static List<Step> scoped(List<Step> steps, Label label, dev.backflow.processor.circuit.Place place) {
+        List<Step> kept = withoutLast(steps, label);
+        return leave(kept, label) ? List.of(new Step.Scope(label, kept, place)) : kept;
+    }
+
+    /** One list after the other. */
+    static List<Step> concat(List<Step> first, List<Step> second) {
+        List<Step> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.backflow.processor.lower;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The members of a class, inherited ones included, by name. */
+final class Members {
+    private final Elements elements;
+    private final Types types;
+
+    Members(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    Optional<VariableElement> field(TypeElement owner, String name) {
+        Optional<VariableElement> own = ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+            .filter(f -> f.getSimpleName().contentEquals(name)).findFirst();
+        return own.or(() -> supers(owner).stream().flatMap(s -> field(s, name).stream()).findFirst());
+    }
+
+    Optional<TypeElement> type(TypeElement owner, String name) {
+        Optional<TypeElement> own = ElementFilter.typesIn(owner.getEnclosedElements()).stream()
+            .filter(t -> t.getSimpleName().contentEquals(name)).findFirst();
+        return own.or(() -> supers(owner).stream().flatMap(s -> type(s, name).stream()).findFirst());
+    }
+
+    /** The methods of that name; one that is overridden or hidden is not among them. */
+    List<ExecutableElement> methods(TypeElement owner, String name) {
+        Map<String, ExecutableElement> found = new LinkedHashMap<>();
+        collect(owner, owner, name, found);
+        if (owner.getKind() == ElementKind.INTERFACE) collect(elements.getTypeElement("java.lang.Object"), owner, name, found);
+        return List.copyOf(found.values());
+    }
+
+    List<ExecutableElement> constructors(TypeElement owner) {
+        return ElementFilter.constructorsIn(owner.getEnclosedElements());
+    }
+
+    private void collect(TypeElement owner, TypeElement site, String name, Map<String, ExecutableElement> found) {
+        for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements()))
+            if (method.getSimpleName().contentEquals(name) && inherited(method, owner, site))
+                found.putIfAbsent(erasedParameters(method), method);
+        supers(owner).forEach(s -> collect(s, site, name, found));
+    }
+
+    private static boolean inherited(ExecutableElement method, TypeElement owner, TypeElement site) {
+        boolean ofInterface = owner.getKind() == ElementKind.INTERFACE && method.getModifiers().contains(Modifier.STATIC);
+        return owner == site || !ofInterface && !method.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    /** The erased parameter types, as {@code (double[],int)}. */
+    String erasedParameters(ExecutableElement method) {
+        List<String> erased = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) erased.add(types.erasure(parameter.asType()).toString());
+        return "(" + String.join(",", erased) + ")";
+    }
+
+    private List<TypeElement> supers(TypeElement owner) {
+        List<TypeElement> all = new ArrayList<>();
+        for (TypeMirror parent : types.directSupertypes(owner.asType()))
+            if (parent instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) all.add(element);
+        return all;
+    }
+
+    /** The class that declares an element, or the class itself. */
+    static TypeElement classOf(Element element) {
+        Element at = element;
+        while (!(at instanceof TypeElement)) at = at.getEnclosingElement();
+        return (TypeElement) at;
+    }
+}

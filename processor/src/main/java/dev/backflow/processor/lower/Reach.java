@@ -1,0 +1,66 @@
+package dev.backflow.processor.lower;
+
+import dev.backflow.processor.source.Unit;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** What the companion, a class of its own in the same package and without imports, can name, and how it writes it. */
+final class Reach {
+    private final Elements elements;
+    private final PackageElement home;
+
+    Reach(Unit unit, Element method) {
+        this.elements = unit.elements();
+        this.home = elements.getPackageOf(method);
+    }
+
+    /** Whether the companion can name a class or a static member. */
+    boolean canName(Element element) {
+        for (Element at = element; !(at instanceof PackageElement); at = at.getEnclosingElement())
+            if (at.getModifiers().contains(Modifier.PRIVATE) || !isHome(element) && !isPublic(at)) return false;
+        return true;
+    }
+
+    private static boolean isPublic(Element element) {
+        return element.getModifiers().contains(Modifier.PUBLIC)
+            || element.getEnclosingElement() instanceof TypeElement owner && owner.getKind().isInterface();
+    }
+
+    boolean isHome(Element element) {
+        return elements.getPackageOf(element).equals(home);
+    }
+
+    /** A class: by its simple name where that is enough, else by its full one. */
+    String text(TypeElement element) {
+        String full = element.getQualifiedName().toString();
+        String inPackage = full.substring(packagePrefix(element).length());
+        return isHome(element) || isUnmistakable(element) ? inPackage : full;
+    }
+
+    private boolean isUnmistakable(TypeElement element) {
+        if (!elements.getPackageOf(element).getQualifiedName().contentEquals("java.lang")) return false;
+        String top = outermost(element).getSimpleName().toString();
+        return elements.getTypeElement(home.getQualifiedName() + (home.isUnnamed() ? "" : ".") + top) == null;
+    }
+
+    private String packagePrefix(TypeElement element) {
+        PackageElement owner = elements.getPackageOf(element);
+        return owner.isUnnamed() ? "" : owner.getQualifiedName() + ".";
+    }
+
+    static TypeElement outermost(Element element) {
+        TypeElement at = Members.classOf(element);
+        while (at.getEnclosingElement() instanceof TypeElement outer) at = outer;
+        return at;
+    }
+
+    /** The class that holds the gradients of {@code owner}'s methods. */
+    String companion(TypeElement owner) {
+        String prefix = packagePrefix(owner);
+        String name = owner.getQualifiedName().toString().substring(prefix.length()).replace('.', '_') + "Grad";
+        return isHome(owner) ? name : prefix + name;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.backflow.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.diagnostic.Diagnostics;
+import dev.backflow.processor.gate.Gates;
+import dev.backflow.processor.source.Unit;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** One method on its way to a circuit: what the parts of the lowering share, a part for each kind of construct. */
+final class Translation {
+    final Unit unit;
+    final Gates gates;
+    final Diagnostics diagnostics;
+    final Reached reached;
+    final ExecutableElement method;
+    final TypeElement here;
+    final Steps steps = new Steps();
+    final Scopes scopes = new Scopes();
+    final Jumps jumps = new Jumps();
+    final Members members;
+    final Reach reach;
+    final TypeNames typeNames;
+    final Mirrors mirrors;
+    final TypesOf types;
+    final Conversions conversions;
+    final Operands operands;
+    final Operators operators;
+    final Names names;
+    final Arrays arrays;
+    final Choices choices;
+    final Assignments assignments;
+    final Overloads overloads;
+    final Calls calls;
+    final Creations creations;
+    final Expressions expressions;
+    final Declarations declarations;
+    final Loops loops;
+    final Switches switches;
+    final Statements statements;
+    /** The record whose method this is; empty in a static method. */
+    Optional<Wire> receiver = Optional.empty();
+    private boolean failed;
+
+    Translation(ExecutableElement method, Unit unit, Gates gates, Diagnostics diagnostics, Reached reached) {
+        this.unit = unit;
+        this.gates = gates;
+        this.diagnostics = diagnostics;
+        this.reached = reached;
+        this.method = method;
+        here = Members.classOf(method);
+        members = new Members(unit.elements(), unit.types());
+        reach = new Reach(unit, reached.main());
+        typeNames = new TypeNames(unit, here, members);
+        mirrors = new Mirrors(unit, typeNames);
+        types = new TypesOf(unit.types(), reach);
+        conversions = new Conversions(this);
+        operands = new Operands(this);
+        operators = new Operators(this);
+        names = new Names(this);
+        arrays = new Arrays(this);
+        choices = new Choices(this);
+        assignments = new Assignments(this);
+        overloads = new Overloads(unit.types(), mirrors);
+        calls = new Calls(this);
+        creations = new Creations(this);
+        expressions = new Expressions(this);
+        declarations = new Declarations(this);
+        loops = new Loops(this);
+        switches = new Switches(this);
+        statements = new Statements(this);
+    }
+
+    /** Does {@code work}; a refusal inside of it is reported and does not go further. Whether there was none. */
+    boolean attempt(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (Refusal refusal) {
+            failed = true;
+            refusal.report(unit, diagnostics);
+            return false;
+        }
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    Type type(javax.lang.model.type.TypeMirror mirror, Node at) {
+        return types.of(mirror, at);
+    }
+}
