@@ -1,0 +1,16 @@
+package dev.backflow;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a parameter of a {@link Differentiable} method as given: data, strikes, step sizes. It gets no gradient, and nothing is
+ * computed for it. Parameters of integer and other types that carry no gradient are constant without the mark.
+ */
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.CLASS)
+public @interface Constant {}

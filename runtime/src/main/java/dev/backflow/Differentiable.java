@@ -1,0 +1,29 @@
+package dev.backflow;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks for the gradient of this method. The processor reads the method's source and writes a companion class in the same
+ * package, named like the method's class with {@code Grad} after it ({@code Outer.Inner} gives {@code Outer_InnerGrad}).
+ *
+ * <p>For {@code double f(double x, double[] w)} in class {@code A} the companion has
+ * <ul>
+ *   <li>{@code AGrad.f(x, w)}: the value and the gradient, as {@code value()}, {@code dx()} and {@code dw()};
+ *   <li>{@code AGrad.fInto(x, w, dOut, into)}: adds {@code dOut} times the gradient to {@code into} and returns the value;
+ *   <li>{@code AGrad.fVjp(x, w, dOut)}: the gradient of {@code dOut · f}, also where {@code f} gives an array.
+ * </ul>
+ *
+ * <p>Every {@code double} and {@code float} parameter, number or array, is differentiated unless it is {@link Constant}. The
+ * value is bit for bit what the method returns. The gradient is exact to rounding; a method whose gradient could come out
+ * wrong is refused by a compile error at the line that is the reason.
+ *
+ * <p>The annotation stays in the class file, so that methods in other jars may call this one and be differentiated through it.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Differentiable {}

@@ -1,0 +1,339 @@
+package dev.backflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * For generated code: what is done to whole shadows. The shadow of an array is an array of the same shape that holds the
+ * gradient on each element; where one row stands at two places in the array, one shadow row stands at the same two places.
+ *
+ * <p>Arrays are of {@code double} or {@code float}, of any rank. Rows may have different lengths and may be {@code null}; the
+ * shadow of {@code null} is {@code null}. A shadow row that stands at several places is one object, and what is done to a
+ * shadow is done to each object once. Anything else given as an array is an {@link IllegalArgumentException}.
+ */
+public final class Shadow {
+    private Shadow() {}
+
+    // ---- making
+
+    /**
+     * Zeros of the same shape.
+     *
+     * @param array an array, or {@code null}
+     * @return its shadow, or {@code null}
+     */
+    public static double[] like(double[] array) {
+        return array == null ? null : new double[array.length];
+    }
+
+    /**
+     * Zeros of the same shape.
+     *
+     * @param array an array, or {@code null}
+     * @return its shadow, or {@code null}
+     */
+    public static float[] like(float[] array) {
+        return array == null ? null : new float[array.length];
+    }
+
+    /**
+     * Zeros of the same shape, for an array of any rank.
+     *
+     * @param <T> the array's type
+     * @param array an array, or {@code null}
+     * @return its shadow, or {@code null}; shared where rows of the array are shared
+     */
+    @SuppressWarnings("unchecked") // each branch gives an array of the class that it was given
+    public static <T> T like(T array) {
+        if (array == null) return null;
+        if (array instanceof double[] numbers) return (T) new double[numbers.length];
+        if (array instanceof float[] numbers) return (T) new float[numbers.length];
+        if (!(array instanceof Object[] rows)) throw unknown(array);
+        if (Shapes.fork(rows)) return new Aliases().like(array);
+        Object[] shadow = rows.clone();
+        for (int i = 0; i < rows.length; i++) shadow[i] = like(rows[i]);
+        return (T) shadow;
+    }
+
+    /**
+     * A memory of which array has which shadow, for methods that may be given one array, or one row, under several names.
+     */
+    public static final class Aliases {
+        private final IdentityHashMap<Object, Object> shadows = new IdentityHashMap<>();
+        private final IdentityHashMap<Object, Object> arrays = new IdentityHashMap<>();
+
+        /** Nothing met so far. */
+        public Aliases() {}
+
+        /**
+         * The shadow of this array: the one given before, if the array or a row of it has been met before, else zeros.
+         *
+         * @param <T> the array's type
+         * @param array an array, or {@code null}
+         * @return its shadow, or {@code null}
+         */
+        @SuppressWarnings("unchecked") // a shadow is of its array's class
+        public <T> T like(T array) {
+            if (array == null) return null;
+            Object known = shadows.get(array);
+            if (known != null) return (T) known;
+            T shadow = fresh(array);
+            shadows.put(array, shadow);
+            return shadow;
+        }
+
+        @SuppressWarnings("unchecked") // a clone is of the same class
+        private <T> T fresh(T array) {
+            if (!(array instanceof Object[] rows)) return Shadow.like(array);
+            Object[] shadow = rows.clone();
+            for (int i = 0; i < rows.length; i++) shadow[i] = like(rows[i]);
+            return (T) shadow;
+        }
+
+        /**
+         * Checks that a shadow which the caller brings fits its array, and that it is shared with the shadows checked before
+         * exactly where the arrays are.
+         *
+         * @param name the array's name in the method, for the message
+         * @param array the array
+         * @param shadow its shadow
+         * @throws IllegalArgumentException if the shapes differ, if one array or row comes with two shadows, or one shadow
+         *     with two arrays or rows
+         */
+        public void same(String name, Object array, Object shadow) {
+            shapes(name, array, shadow);
+            meet(name, array, shadow);
+        }
+
+        private void meet(String name, Object array, Object shadow) {
+            if (array == null) return;
+            Object known = shadows.putIfAbsent(array, shadow);
+            Object owner = arrays.putIfAbsent(shadow, array);
+            if (known != null && known != shadow)
+                throw new IllegalArgumentException(name + " is an array met before, but d" + name + " is not the same as the shadow met before");
+            if (owner != null && owner != array)
+                throw new IllegalArgumentException("d" + name + " is a shadow met before, but " + name + " is not the same as the array met before");
+            if (!(array instanceof Object[] rows) || known != null) return;
+            Object[] shadowRows = (Object[]) shadow;
+            for (int i = 0; i < rows.length; i++) meet(name + "[" + i + "]", rows[i], shadowRows[i]);
+        }
+    }
+
+    /**
+     * Checks a shadow that the caller brings, before anything is computed.
+     *
+     * @param name the array's name in the method, for the message
+     * @param array the array
+     * @param shadow its shadow
+     * @throws IllegalArgumentException if the shapes differ (the message says both, as in {@code dx is 3×2, x is 3×4}), or if
+     *     rows are shared in the one and not in the other
+     */
+    public static void same(String name, Object array, Object shadow) {
+        if (array instanceof Object[]) new Aliases().same(name, array, shadow);
+        else shapes(name, array, shadow);
+    }
+
+    private static void shapes(String name, Object array, Object shadow) {
+        if (!Shapes.agree(array, shadow))
+            throw new IllegalArgumentException("d" + name + " is " + Shapes.of(shadow) + ", " + name + " is " + Shapes.of(array));
+    }
+
+    // ---- adding
+
+    /**
+     * {@code into += from}, element by element.
+     *
+     * @param from what is added
+     * @param into what it is added to
+     * @throws IllegalArgumentException if the shapes differ; nothing has been added then
+     */
+    public static void add(double[] from, double[] into) {
+        if (from == null || into == null || from.length != into.length) fit(from, into);
+        else for (int i = 0; i < into.length; i++) into[i] += from[i];
+    }
+
+    /**
+     * {@code into += from}, element by element.
+     *
+     * @param from what is added
+     * @param into what it is added to
+     * @throws IllegalArgumentException if the shapes differ; nothing has been added then
+     */
+    public static void add(float[] from, float[] into) {
+        if (from == null || into == null || from.length != into.length) fit(from, into);
+        else for (int i = 0; i < into.length; i++) into[i] += from[i];
+    }
+
+    /**
+     * {@code into += from}, element by element, for arrays of any rank. Where one row of {@code from} stands at two places, and
+     * one row of {@code into} at the same two, it is added once.
+     *
+     * @param from what is added
+     * @param into what it is added to
+     * @throws IllegalArgumentException if the shapes differ; nothing has been added then
+     */
+    public static void add(Object from, Object into) {
+        fit(from, into);
+        if (from instanceof Object[] rows && Shapes.fork(rows)) addOnce(from, into, new HashSet<>());
+        else addAll(from, into);
+    }
+
+    private static void fit(Object from, Object into) {
+        if (!Shapes.agree(from, into))
+            throw new IllegalArgumentException("cannot add a gradient of " + Shapes.of(from) + " to one of " + Shapes.of(into));
+    }
+
+    private static void addAll(Object from, Object into) {
+        if (from instanceof double[] numbers) add(numbers, (double[]) into);
+        else if (from instanceof float[] numbers) add(numbers, (float[]) into);
+        else if (from instanceof Object[] rows) for (int i = 0; i < rows.length; i++) addAll(rows[i], ((Object[]) into)[i]);
+    }
+
+    private static void addOnce(Object from, Object into, Set<Pair> met) {
+        if (from == null || !met.add(new Pair(from, into))) return;
+        if (!(from instanceof Object[] rows)) addAll(from, into);
+        else for (int i = 0; i < rows.length; i++) addOnce(rows[i], ((Object[]) into)[i], met);
+    }
+
+    /** Two objects, equal to the same two. */
+    private record Pair(Object from, Object into) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Pair pair && pair.from == from && pair.into == into;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(from) + System.identityHashCode(into);
+        }
+    }
+
+    // ---- scaling and clearing
+
+    /**
+     * Multiplies every element by a factor.
+     *
+     * @param shadow a shadow, or {@code null}
+     * @param factor the factor
+     */
+    public static void scale(double[] shadow, double factor) {
+        if (shadow != null) for (int i = 0; i < shadow.length; i++) shadow[i] *= factor;
+    }
+
+    /**
+     * Multiplies every element by a factor, in {@code double}, and rounds.
+     *
+     * @param shadow a shadow, or {@code null}
+     * @param factor the factor
+     */
+    public static void scale(float[] shadow, double factor) {
+        if (shadow != null) for (int i = 0; i < shadow.length; i++) shadow[i] = (float) (shadow[i] * factor);
+    }
+
+    /**
+     * Multiplies every element by a factor, once each, for a shadow of any rank.
+     *
+     * @param shadow a shadow, or {@code null}
+     * @param factor the factor
+     */
+    public static void scale(Object shadow, double factor) {
+        if (shadow instanceof double[] numbers) scale(numbers, factor);
+        else if (shadow instanceof float[] numbers) scale(numbers, factor);
+        else if (shadow instanceof Object[] rows) for (Object row : distinct(rows)) scale(row, factor);
+        else if (shadow != null) throw unknown(shadow);
+    }
+
+    /** The arrays of numbers that make up these rows, or the rows themselves, each object once. */
+    private static List<Object> distinct(Object[] rows) {
+        if (!Shapes.fork(rows)) return Arrays.asList(rows);
+        List<Object> leaves = new ArrayList<>();
+        gather(rows, Collections.newSetFromMap(new IdentityHashMap<>()), leaves);
+        return leaves;
+    }
+
+    private static void gather(Object shadow, Set<Object> met, List<Object> leaves) {
+        if (shadow == null || !met.add(shadow)) return;
+        if (shadow instanceof Object[] rows) for (Object row : rows) gather(row, met, leaves);
+        else leaves.add(shadow);
+    }
+
+    /**
+     * Makes every element zero.
+     *
+     * @param shadow a shadow, or {@code null}
+     */
+    public static void clear(double[] shadow) {
+        if (shadow != null) Arrays.fill(shadow, 0);
+    }
+
+    /**
+     * Makes every element zero.
+     *
+     * @param shadow a shadow, or {@code null}
+     */
+    public static void clear(float[] shadow) {
+        if (shadow != null) Arrays.fill(shadow, 0);
+    }
+
+    /**
+     * Makes every element zero, for a shadow of any rank.
+     *
+     * @param shadow a shadow, or {@code null}
+     */
+    public static void clear(Object shadow) {
+        if (shadow instanceof double[] numbers) clear(numbers);
+        else if (shadow instanceof float[] numbers) clear(numbers);
+        else if (shadow instanceof Object[] rows) for (Object row : rows) clear(row);
+        else if (shadow != null) throw unknown(shadow);
+    }
+
+    // ---- as one vector
+
+    /**
+     * How many numbers {@link #flatten} writes.
+     *
+     * @param shadow a shadow of any rank, or {@code null}
+     * @return the number of elements; those of a row that stands at two places count twice
+     */
+    public static int count(Object shadow) {
+        if (shadow == null) return 0;
+        if (shadow instanceof double[] numbers) return numbers.length;
+        if (shadow instanceof float[] numbers) return numbers.length;
+        if (!(shadow instanceof Object[] rows)) throw unknown(shadow);
+        int count = 0;
+        for (Object row : rows) count = Math.addExact(count, count(row));
+        return count;
+    }
+
+    /**
+     * Writes every element, row by row.
+     *
+     * @param shadow a shadow of any rank, or {@code null}
+     * @param out where to
+     * @param at the first index to write
+     * @return the index after the last one written
+     */
+    public static int flatten(Object shadow, double[] out, int at) {
+        if (shadow == null) return at;
+        if (shadow instanceof double[] numbers) System.arraycopy(numbers, 0, out, at, numbers.length);
+        else if (shadow instanceof float[] numbers) for (int i = 0; i < numbers.length; i++) out[at + i] = numbers[i];
+        else if (shadow instanceof Object[] rows) return flattenRows(rows, out, at);
+        else throw unknown(shadow);
+        return at + count(shadow);
+    }
+
+    private static int flattenRows(Object[] rows, double[] out, int at) {
+        int next = at;
+        for (Object row : rows) next = flatten(row, out, next);
+        return next;
+    }
+
+    private static IllegalArgumentException unknown(Object array) {
+        return new IllegalArgumentException("no shadow for " + array.getClass().getTypeName() + ": only double and float arrays have one");
+    }
+}

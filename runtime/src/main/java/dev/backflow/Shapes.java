@@ -1,0 +1,68 @@
+package dev.backflow;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** The shapes of arrays of any rank, ragged or with rows missing: whether two agree, and how to say them. */
+final class Shapes {
+    private static final int ROWS_SAID = 8;
+
+    private Shapes() {}
+
+    /** Whether the two have the same lengths at every level, and nothing where the other has nothing. */
+    static boolean agree(Object a, Object b) {
+        if (a instanceof double[] x && b instanceof double[] y) return x.length == y.length;
+        if (a instanceof float[] x && b instanceof float[] y) return x.length == y.length;
+        if (a instanceof Object[] x && b instanceof Object[] y) return rowsAgree(x, y);
+        return a == null && b == null;
+    }
+
+    private static boolean rowsAgree(Object[] a, Object[] b) {
+        if (a.length != b.length) return false;
+        for (int i = 0; i < a.length; i++) if (!agree(a[i], b[i])) return false;
+        return true;
+    }
+
+    /** Such as {@code 3×4}; {@code 2×(3, 1)} where rows differ; {@code nothing} for {@code null}. */
+    static String of(Object array) {
+        if (array == null) return "nothing";
+        if (array instanceof double[] numbers) return String.valueOf(numbers.length);
+        if (array instanceof float[] numbers) return String.valueOf(numbers.length);
+        if (array instanceof Object[] rows) return rows.length == 0 ? "0" : rows.length + "×" + rows(rows);
+        return array.getClass().getSimpleName();
+    }
+
+    private static String rows(Object[] rows) {
+        String first = of(rows[0]);
+        boolean even = true;
+        StringJoiner all = new StringJoiner(", ", "(", rows.length > ROWS_SAID ? ", …)" : ")");
+        for (int i = 0; i < rows.length; i++) {
+            String row = of(rows[i]);
+            even &= row.equals(first);
+            if (i < ROWS_SAID) all.add(row);
+        }
+        return even ? first : all.toString();
+    }
+
+    /** Whether some row stands at two places of this array, at any level. */
+    static boolean fork(Object[] rows) {
+        return rows instanceof double[][] || rows instanceof float[][] ? forkHere(rows) : fork(rows, new IdentityHashMap<>());
+    }
+
+    private static boolean forkHere(Object[] rows) {
+        if (rows.length > 32) return fork(rows, new IdentityHashMap<>());
+        for (int i = 1; i < rows.length; i++)
+            for (int j = 0; j < i; j++) if (rows[i] == rows[j] && rows[i] != null) return true;
+        return false;
+    }
+
+    private static boolean fork(Object[] rows, Map<Object, Object> met) {
+        for (Object row : rows) {
+            if (row == null) continue;
+            if (met.put(row, row) != null) return true;
+            if (row instanceof Object[] inner && fork(inner, met)) return true;
+        }
+        return false;
+    }
+}

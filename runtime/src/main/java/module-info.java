@@ -1,0 +1,4 @@
+/** Compile-time gradients for plain Java: the annotations, and the little that generated code needs. */
+module dev.backflow {
+    exports dev.backflow;
+}
