@@ -1,6 +1,7 @@
 package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Gradients;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
@@ -73,7 +74,7 @@ final class CallSweeps {
         for (int i = 0; i < call.operands().size(); i++) {
             Value operand = call.operands().get(i);
             if (pair.active().get(i) && !operand.type().isReference())
-                flow.back(operand, new Value.Field(tape.read(), "d" + pair.parameters().get(i), operand.type()), Optional.empty());
+                flow.back(operand, new Value.Field(tape.read(), Gradients.field(pair.parameters().get(i)), operand.type()), Optional.empty());
         }
         return Sweeps.concat(reverse, flow.steps());
     }

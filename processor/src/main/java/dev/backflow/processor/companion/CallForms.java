@@ -6,6 +6,7 @@ import dev.backflow.processor.adjoint.Pairs;
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Gradients;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
@@ -146,7 +147,7 @@ final class CallForms {
             if (!written.isEmpty() && aliases.isPresent())
                 steps.add(Step.Declare.of(adjoint.adjoint(p), new Value.Call(new Callee.Foreign("like", true, Optional.of(p.type())), List.of(aliases.get().read(), p.read())), Place.NONE));
             else if (!method.isDifferentiated(p) || written.contains(p)) steps.add(fresh(p));
-            else steps.add(Step.Declare.of(adjoint.adjoint(p), new Value.Field(gradient.read(), "d" + p.name(), p.type()), Place.NONE));
+            else steps.add(Step.Declare.of(adjoint.adjoint(p), new Value.Field(gradient.read(), Gradients.field(p.name()), p.type()), Place.NONE));
         }
         return steps;
     }
@@ -172,7 +173,7 @@ final class CallForms {
         boolean met = mayMeet(written);
         for (Wire p : method.differentiated()) {
             if (!adjoint.facts().isActive(p)) continue;
-            Value sum = new Value.Field(into.read(), "d" + p.name(), p.type());
+            Value sum = new Value.Field(into.read(), Gradients.field(p.name()), p.type());
             Value d = adjoint.adjoint(p).read();
             if (!p.type().isReference()) steps.add(new Step.Update(sum, Gates.standard().infix("+"), d, Place.NONE));
             else if (returns && (met || written.contains(p))) {

@@ -6,6 +6,7 @@ import dev.backflow.processor.adjoint.Sweeps;
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Gradients;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
@@ -39,11 +40,11 @@ final class PairForms {
         List<Wire> fields = new ArrayList<>();
         circuit.result().ifPresent(t -> fields.add(Wire.fresh("value", t)));
         adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> fields.add(Wire.fresh("dvalue", s.type())));
-        scalars().forEach(p -> fields.add(Wire.fresh("d" + p.name(), p.type())));
+        scalars().forEach(p -> fields.add(Wire.fresh(Gradients.field(p.name()), p.type())));
         Sweeps sweeps = adjoint.apart(tape, parameters, fields);
         return List.of(member(access, forward(parameters, sweeps.forward()), "The forward pass of {@code " + pair.name() + "}, for methods that call it."),
             member(access, reverse(sweeps.reverse()), "The reverse pass of {@code " + pair.name() + "}."),
-            new Member.TapeClass(pair.tape(), fields, "What the reverse pass of {@code " + pair.name() + "} takes up from its forward pass."));
+            new Member.TapeClass(access, pair.tape(), fields, "What the reverse pass of {@code " + pair.name() + "} takes up from its forward pass."));
     }
 
     private static Member member(String access, Circuit body, String documentation) {
@@ -94,7 +95,7 @@ final class PairForms {
         List<Step> body = new ArrayList<>();
         for (Wire p : scalars()) body.add(Step.Declare.of(adjoint.adjoint(p), new Value.Literal("0", Type.INT), Place.NONE));
         body.addAll(reverse);
-        scalars().forEach(p -> body.add(set("d" + p.name(), adjoint.adjoint(p))));
+        scalars().forEach(p -> body.add(set(Gradients.field(p.name()), adjoint.adjoint(p))));
         return new Circuit(pair.reverse(), parameters, Set.of(), Optional.empty(), body, circuit.place());
     }
 }

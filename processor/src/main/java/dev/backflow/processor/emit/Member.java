@@ -1,0 +1,30 @@
+package dev.backflow.processor.emit;
+
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Wire;
+import java.util.List;
+import java.util.Optional;
+
+/** A member of a companion class. {@code access} is {@code "public"}, {@code "protected"}, {@code "private"} or {@code ""}. */
+public sealed interface Member {
+    /** A static method. */
+    record Method(String access, Circuit circuit, String documentation) implements Member {}
+
+    /**
+     * The class of a gradient.
+     *
+     * @param method the method whose gradient it is
+     * @param value the type of what the method returns; none for {@code void}
+     * @param parameters the method's parameters
+     * @param differentiated those whose gradients the class holds
+     */
+    record GradientClass(String access, String name, String method, Optional<Type> value, List<Wire> parameters,
+            List<Wire> differentiated, String documentation) implements Member {}
+
+    /** A class of plain fields. */
+    record TapeClass(String access, String name, List<Wire> fields, String documentation) implements Member {}
+
+    /** A member as text. */
+    record Verbatim(String text) implements Member {}
+}
