@@ -61,6 +61,21 @@ public final class Shadow {
     }
 
     /**
+     * The same rows in arrays of their own: what a method puts in place of a row is not seen here. A vector is its own outline.
+     *
+     * @param <T> the array's type
+     * @param shadow an array, or {@code null}
+     * @return the rows as they stand now, or {@code null}
+     */
+    @SuppressWarnings("unchecked") // a clone is of the same class
+    public static <T> T outline(T shadow) {
+        if (!(shadow instanceof Object[] rows)) return shadow;
+        Object[] outline = rows.clone();
+        for (int i = 0; i < rows.length; i++) outline[i] = outline(rows[i]);
+        return (T) outline;
+    }
+
+    /**
      * A memory of which array has which shadow, for methods that may be given one array, or one row, under several names.
      */
     public static final class Aliases {

@@ -10,7 +10,6 @@ import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Wire;
-import dev.backflow.processor.gate.Gates;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +36,13 @@ public final class Adjoint {
      * The adjoint of {@code circuit}.
      *
      * @param active which parameters are differentiated
-     * @param everything whether to remember everything that is needed, as if it were all overwritten
+     * @param setting what the whole companion has in common
      */
-    public static Adjoint of(Circuit circuit, List<Boolean> active, Calls calls, Gates gates, Pairs pairs, boolean everything) {
+    public static Adjoint of(Circuit circuit, List<Boolean> active, Calls calls, Setting setting) {
         Facts facts = calls.facts(circuit, active);
-        Remembered remembered = everything ? Remembered.everything(circuit, facts) : Remembered.of(circuit, facts);
-        return new Adjoint(new Reversal(circuit, facts, remembered, gates, pairs), facts);
+        Checks.of(circuit, facts, calls, setting.diagnostics());
+        Remembered remembered = setting.everything() ? Remembered.everything(circuit, facts) : Remembered.of(circuit, facts);
+        return new Adjoint(new Reversal(circuit, facts, remembered, setting.gates(), setting.pairs()), facts);
     }
 
     /**

@@ -274,6 +274,12 @@ public final class Facts {
         return parameter.type().isReference() && reach(aliases.of(parameter)).stream().anyMatch(s -> holds(written, s));
     }
 
+    /** Whether the circuit may put other rows in the place of those that {@code parameter} leads to. */
+    public boolean isRewired(Wire parameter) {
+        Set<Storage> written = written();
+        return parameter.type().isReference() && reach(aliases.of(parameter)).stream().anyMatch(s -> s.holdsReferences() && holds(written, s));
+    }
+
     /** The storages that a step writes to. */
     Set<Storage> writes(Step step) {
         Set<Storage> written = new HashSet<>();

@@ -46,6 +46,11 @@ public final class Storage {
         return root().floating;
     }
 
+    /** Whether these objects refer to others. */
+    boolean holdsReferences() {
+        return !root().parts.isEmpty();
+    }
+
     /** Declares that objects of both classes may be the same; says whether that was news. */
     boolean unite(Storage other) {
         Storage a = root(), b = other.root();

@@ -2,7 +2,7 @@ package dev.backflow.processor.companion;
 
 import dev.backflow.processor.adjoint.Adjoint;
 import dev.backflow.processor.adjoint.GradientNames;
-import dev.backflow.processor.adjoint.Pairs;
+import dev.backflow.processor.adjoint.Setting;
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
@@ -12,6 +12,8 @@ import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.diagnostic.Code;
+import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.emit.Member;
 import dev.backflow.processor.gate.Gates;
 import dev.backflow.processor.optimize.Optimized;
@@ -29,13 +31,19 @@ final class CallForms {
     private final Wire into;
     private final boolean returns;
 
-    CallForms(Differentiated method, Calls calls, Gates gates, Pairs pairs, boolean everything) {
+    CallForms(Differentiated method, Calls calls, Setting setting) {
         this.method = method;
         this.circuit = method.circuit();
-        this.adjoint = Adjoint.of(circuit, method.active(), calls, gates, pairs, everything);
+        this.adjoint = Adjoint.of(circuit, method.active(), calls, setting);
         this.gradientClass = GradientNames.gradient(circuit.name(), method.types(), method.overloaded());
         this.into = Wire.fresh("into", new Type.Reference(gradientClass));
         this.returns = circuit.result().isPresent();
+        warn(setting.diagnostics());
+    }
+
+    private void warn(Diagnostics diagnostics) {
+        for (Wire p : method.differentiated())
+            if ((returns || !p.type().isReference()) && !adjoint.facts().isUseful(p)) diagnostics.warning(Code.ZERO_GRADIENT, circuit.place(), p.name());
     }
 
     List<Member> members() {
@@ -103,26 +111,36 @@ final class CallForms {
         parameters.add(into);
         List<Step> seeding = new ArrayList<>();
         adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> seeding.add(call("dev.backflow.Shadow.add", dOut.read(), s.read())));
-        List<Step> body = new ArrayList<>(shadowsOf(into));
+        Parameters arrays = new Parameters(method, adjoint);
+        List<Step> body = new ArrayList<>(arrays.mayMeet() ? arrays.together() : arrays.apart(into));
         body.addAll(adjoint.fused(scalars(), seeding));
-        body.addAll(sums());
+        body.addAll(sums(arrays));
         adjoint.result().ifPresent(r -> body.add(answer(r)));
         return new Circuit(circuit.name() + "Into", parameters, Set.of(), circuit.result(), body, circuit.place());
     }
 
+    /** The method without result: the caller's shadows are the cotangents, and then the gradients. */
     private Circuit shadows() {
         List<Wire> parameters = new ArrayList<>(circuit.parameters());
         List<Step> body = new ArrayList<>();
+        List<Step> seeding = new ArrayList<>();
+        List<Step> results = new ArrayList<>();
+        Parameters arrays = new Parameters(method, adjoint);
         for (Wire p : method.differentiated()) {
             if (!p.type().isReference()) continue;
-            parameters.add(adjoint.adjoint(p));
-            body.add(call("dev.backflow.Shadow.same", new Value.Literal("\"" + p.name() + "\"", Type.STRING), p.read(), adjoint.adjoint(p).read()));
+            Wire given = arrays.mayMeet() ? Wire.fresh(Gradients.field(p.name()), p.type()) : adjoint.adjoint(p);
+            parameters.add(given);
+            body.add(call("dev.backflow.Shadow.same", new Value.Literal("\"" + p.name() + "\"", Type.STRING), p.read(), given.read()));
+            if (!arrays.mayMeet()) continue;
+            seeding.add(call("dev.backflow.Shadow.add", given.read(), adjoint.adjoint(p).read()));
+            seeding.add(call("dev.backflow.Shadow.clear", given.read()));
+            results.addAll(arrays.handedOver(p, given.read()));
         }
         body.add(zeros());
-        circuit.parameters().stream().filter(p -> p.type().isReference() && !method.isDifferentiated(p) && adjoint.facts().isActive(p))
-            .forEach(p -> body.add(fresh(p)));
-        body.addAll(adjoint.fused(scalars(), List.of()));
-        body.addAll(sums());
+        body.addAll(arrays.mayMeet() ? arrays.together() : arrays.constants());
+        body.addAll(adjoint.fused(scalars(), seeding));
+        body.addAll(results);
+        body.addAll(sums(arrays));
         body.add(answer(into));
         return new Circuit(circuit.name() + "Vjp", parameters, Set.of(), Optional.of(into.type()), body, circuit.place());
     }
@@ -136,50 +154,14 @@ final class CallForms {
         return steps;
     }
 
-    /** The shadows of arrays: those of {@code into} itself where the method only reads the array. */
-    private List<Step> shadowsOf(Wire gradient) {
-        List<Step> steps = new ArrayList<>();
-        List<Wire> written = written();
-        Optional<Wire> aliases = mayMeet(written) ? Optional.of(Wire.fresh("aliases", new Type.Reference("dev.backflow.Shadow.Aliases"))) : Optional.empty();
-        aliases.ifPresent(a -> steps.add(Step.Declare.of(a, call("new dev.backflow.Shadow.Aliases", Optional.of(a.type()), List.of()), Place.NONE)));
-        for (Wire p : circuit.parameters()) {
-            if (!p.type().isReference() || !adjoint.facts().isActive(p)) continue;
-            if (!written.isEmpty() && aliases.isPresent())
-                steps.add(Step.Declare.of(adjoint.adjoint(p), new Value.Call(new Callee.Foreign("like", true, Optional.of(p.type())), List.of(aliases.get().read(), p.read())), Place.NONE));
-            else if (!method.isDifferentiated(p) || written.contains(p)) steps.add(fresh(p));
-            else steps.add(Step.Declare.of(adjoint.adjoint(p), new Value.Field(gradient.read(), Gradients.field(p.name()), p.type()), Place.NONE));
-        }
-        return steps;
-    }
-
-    private Step fresh(Wire parameter) {
-        return Step.Declare.of(adjoint.adjoint(parameter), call("dev.backflow.Shadow.like", Optional.of(parameter.type()), List.of(parameter.read())), Place.NONE);
-    }
-
-    private List<Wire> written() {
-        return circuit.parameters().stream().filter(p -> p.type().isReference() && adjoint.facts().isActive(p) && adjoint.facts().isWritten(p)).toList();
-    }
-
-    /** Whether arrays that the method overwrites may be the same as others that it is given. */
-    private boolean mayMeet(List<Wire> written) {
-        long arrays = circuit.parameters().stream().filter(p -> p.type().isReference() && p.type().carries()).count();
-        return !written.isEmpty() && (arrays > 1 || written.stream().anyMatch(p -> p.type() instanceof Type.ArrayOf a && a.rank() > 1));
-    }
-
     /** What was gathered beside {@code into} is added to it. */
-    private List<Step> sums() {
+    private List<Step> sums(Parameters arrays) {
         List<Step> steps = new ArrayList<>();
-        List<Wire> written = written();
-        boolean met = mayMeet(written);
         for (Wire p : method.differentiated()) {
             if (!adjoint.facts().isActive(p)) continue;
             Value sum = new Value.Field(into.read(), Gradients.field(p.name()), p.type());
-            Value d = adjoint.adjoint(p).read();
-            if (!p.type().isReference()) steps.add(new Step.Update(sum, Gates.standard().infix("+"), d, Place.NONE));
-            else if (returns && (met || written.contains(p))) {
-                steps.add(call("dev.backflow.Shadow.add", d, sum));
-                if (met) steps.add(call("dev.backflow.Shadow.clear", d));
-            }
+            if (!p.type().isReference()) steps.add(new Step.Update(sum, Gates.standard().infix("+"), adjoint.adjoint(p).read(), Place.NONE));
+            else if (returns) steps.addAll(arrays.handedOver(p, sum));
         }
         return steps;
     }
@@ -188,11 +170,11 @@ final class CallForms {
         return new ArrayList<>(wires.stream().map(Wire::read).toList());
     }
 
-    private static Value call(String text, Optional<Type> result, List<Value> arguments) {
+    static Value call(String text, Optional<Type> result, List<Value> arguments) {
         return new Value.Call(new Callee.Foreign(text, false, result), arguments);
     }
 
-    private static Step call(String text, Value... arguments) {
+    static Step call(String text, Value... arguments) {
         return new Step.Evaluate(call(text, Optional.empty(), List.of(arguments)), Place.NONE);
     }
 }

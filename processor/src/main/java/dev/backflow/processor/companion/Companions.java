@@ -3,9 +3,11 @@ package dev.backflow.processor.companion;
 import dev.backflow.processor.adjoint.Adjoint;
 import dev.backflow.processor.adjoint.GradientNames;
 import dev.backflow.processor.adjoint.Pairs;
+import dev.backflow.processor.adjoint.Setting;
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.emit.Member;
 import dev.backflow.processor.gate.Gates;
 import java.util.ArrayList;
@@ -14,14 +16,12 @@ import java.util.Optional;
 
 /** The members of a companion class: the call forms of every differentiable method, then what they share. */
 public final class Companions {
-    private final Gates gates;
-    private final boolean everything;
+    private final Setting setting;
     private final Pairs pairs = new Pairs();
     private final List<Member> members = new ArrayList<>();
 
-    private Companions(Gates gates, boolean everything) {
-        this.gates = gates;
-        this.everything = everything;
+    private Companions(Gates gates, Diagnostics diagnostics, boolean everything) {
+        setting = new Setting(gates, pairs, diagnostics, everything);
     }
 
     /**
@@ -29,8 +29,8 @@ public final class Companions {
      *
      * @param everything whether to do without the analysis of what must be remembered, and to remember everything
      */
-    public static List<Member> of(List<Differentiated> methods, Gates gates, boolean everything) {
-        Companions companions = new Companions(gates, everything);
+    public static List<Member> of(List<Differentiated> methods, Gates gates, Diagnostics diagnostics, boolean everything) {
+        Companions companions = new Companions(gates, diagnostics, everything);
         methods.forEach(companions::reserve);
         methods.forEach(companions::add);
         companions.addOrdered();
@@ -45,7 +45,7 @@ public final class Companions {
     private void add(Differentiated method) {
         Calls calls = new Calls(method.program());
         pairs.of(method.program(), calls);
-        members.addAll(new CallForms(method, calls, gates, pairs, everything).members());
+        members.addAll(new CallForms(method, calls, setting).members());
         if (!method.access().equals("private")) members.addAll(pair(method, calls).members(method.access()));
     }
 
@@ -54,7 +54,7 @@ public final class Companions {
         String name = circuit.name();
         Pairs.Pair pair = new Pairs.Pair(name, name + "Forward", name + "Reverse", GradientNames.tape(name, method.types()),
             circuit.parameters().stream().map(Wire::name).toList(), method.active());
-        return new PairForms(pair, circuit, calls, gates, pairs, everything);
+        return new PairForms(pair, circuit, calls, setting);
     }
 
     private void addOrdered() {
@@ -70,7 +70,7 @@ public final class Companions {
 
     private void add(Pairs.Order order) {
         pairs.of(order.program(), order.calls());
-        members.addAll(new PairForms(order.pair(), order.circuit(), order.calls(), gates, pairs, everything).members("private"));
+        members.addAll(new PairForms(order.pair(), order.circuit(), order.calls(), setting).members("private"));
     }
 
     private void add(Pairs.Copy copy) {

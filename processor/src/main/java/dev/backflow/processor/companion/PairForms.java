@@ -2,6 +2,7 @@ package dev.backflow.processor.companion;
 
 import dev.backflow.processor.adjoint.Adjoint;
 import dev.backflow.processor.adjoint.Pairs;
+import dev.backflow.processor.adjoint.Setting;
 import dev.backflow.processor.adjoint.Sweeps;
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.circuit.Callee;
@@ -13,7 +14,6 @@ import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.emit.Member;
-import dev.backflow.processor.gate.Gates;
 import dev.backflow.processor.optimize.Optimized;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +27,10 @@ final class PairForms {
     private final Adjoint adjoint;
     private final Wire tape;
 
-    PairForms(Pairs.Pair pair, Circuit circuit, Calls calls, Gates gates, Pairs pairs, boolean everything) {
+    PairForms(Pairs.Pair pair, Circuit circuit, Calls calls, Setting setting) {
         this.pair = pair;
         this.circuit = circuit;
-        this.adjoint = Adjoint.of(circuit, pair.active(), calls, gates, pairs, everything);
+        this.adjoint = Adjoint.of(circuit, pair.active(), calls, setting);
         this.tape = Wire.fresh("tape", new Type.Reference(pair.tape()));
     }
 

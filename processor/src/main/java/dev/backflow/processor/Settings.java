@@ -1,0 +1,35 @@
+package dev.backflow.processor;
+
+import dev.backflow.processor.circuit.Program;
+import dev.backflow.processor.emit.Emission;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The processor's options. */
+final class Settings {
+    static final String DUMP = "backflow.dump";
+    static final String ANALYSIS = "backflow.analysis";
+    static final Set<String> NAMES = Set.of(DUMP, ANALYSIS);
+
+    private final Map<String, String> options;
+    private final Consumer<String> log;
+
+    Settings(Map<String, String> options, Consumer<String> log) {
+        this.options = options;
+        this.log = log;
+    }
+
+    /** {@code -Abackflow.analysis=off}: remember every value that the reverse pass reads, overwritten or not. */
+    boolean everything() {
+        return "off".equals(options.get(ANALYSIS));
+    }
+
+    /** {@code -Abackflow.dump}: the circuits after each stage, in the compiler's log. */
+    Program dumped(String stage, Program program) {
+        if (!options.containsKey(DUMP)) return program;
+        log.accept(stage + ":\n" + Emission.dump(program.main()));
+        program.helpers().values().forEach(helper -> log.accept(stage + ", helper:\n" + Emission.dump(helper)));
+        return program;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.analysis.Calls;
+import dev.backflow.processor.analysis.Facts;
+import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.diagnostic.Code;
+import dev.backflow.processor.diagnostic.Diagnostics;
+import java.util.List;
+import java.util.Set;
+
+/** Refuses what a gradient must not flow through, now that it is known where it flows. */
+final class Checks {
+    /** Functions that look into the bits of a number: what comes back from there may depend on it smoothly. */
+    private static final Set<String> BITS = Set.of("Double.doubleToLongBits", "Double.doubleToRawLongBits", "Float.floatToIntBits", "Float.floatToRawIntBits");
+
+    private final Circuit circuit;
+    private final Facts facts;
+    private final Calls calls;
+    private final Diagnostics diagnostics;
+
+    private Checks(Circuit circuit, Facts facts, Calls calls, Diagnostics diagnostics) {
+        this.circuit = circuit;
+        this.facts = facts;
+        this.calls = calls;
+        this.diagnostics = diagnostics;
+    }
+
+    static void of(Circuit circuit, Facts facts, Calls calls, Diagnostics diagnostics) {
+        Checks checks = new Checks(circuit, facts, calls, diagnostics);
+        Walk.steps(circuit.body(), checks::check);
+        for (Wire constant : circuit.constants())
+            if (constant.type().isReference() && constant.type().carries() && facts.isVarying(constant.read()))
+                diagnostics.error(Code.CONSTANT_WRITTEN, circuit.place(), constant.name());
+    }
+
+    private void check(Step step) {
+        for (Value value : Walk.values(step)) {
+            if (value instanceof Value.Call call && !(step instanceof Step.Throw)) call(call, place(step));
+            Walk.values(value, v -> {
+                if (v instanceof Value.Constant constant && constant.type().isReference() && constant.type().carries() && facts.isVarying(constant))
+                    diagnostics.error(Code.ACTIVE_FIELD, place(step), constant.text());
+            });
+        }
+    }
+
+    private void call(Value.Call call, Place place) {
+        if (call.callee() instanceof Callee.Foreign foreign) foreign(foreign, call, place);
+        else if (!calls.knows((Callee.Method) call.callee())) constants((Callee.Method) call.callee(), call, place);
+    }
+
+    private void foreign(Callee.Foreign foreign, Value.Call call, Place place) {
+        boolean numbers = call.operands().stream().anyMatch(o -> o.type().isFloating() && facts.isVarying(o));
+        boolean objects = call.operands().stream().anyMatch(o -> o.type().isReference() && o.type().carries() && facts.isVarying(o));
+        boolean given = foreign.result().filter(t -> t.isReference() && t.carries()).isPresent() && facts.isVarying(call);
+        if (objects || given || numbers && !isLocallyConstant(foreign)) diagnostics.error(Code.NO_GATE, place, foreign.text());
+    }
+
+    /** Whether what comes back is no number, or a whole one. */
+    private static boolean isLocallyConstant(Callee.Foreign foreign) {
+        if (BITS.contains(foreign.text().replace("java.lang.", ""))) return false;
+        return foreign.result().map(t -> t instanceof Type.Primitive ? !t.isFloating() : t.equals(Type.STRING) || t.text().equals("java.lang.String")).orElse(true);
+    }
+
+    private void constants(Callee.Method method, Value.Call call, Place place) {
+        List<Callee.Parameter> parameters = method.parameters();
+        for (int i = 0; i < parameters.size(); i++)
+            if (parameters.get(i).constant() && call.operands().get(i).type().carries() && facts.isVarying(call.operands().get(i)))
+                diagnostics.error(Code.CONSTANT_ARGUMENT, place, parameters.get(i).name(), method.name());
+    }
+
+    private static Place place(Step step) {
+        return step.accept(new Places());
+    }
+
+    private static final class Places implements Step.Cases<Place> {
+        @Override public Place declare(Step.Declare step) { return step.place(); }
+        @Override public Place assign(Step.Assign step) { return step.place(); }
+        @Override public Place update(Step.Update step) { return step.place(); }
+        @Override public Place evaluate(Step.Evaluate step) { return step.place(); }
+        @Override public Place branch(Step.If step) { return step.place(); }
+        @Override public Place loop(Step.Loop step) { return step.place(); }
+        @Override public Place scope(Step.Scope step) { return step.place(); }
+        @Override public Place leave(Step.Leave step) { return step.place(); }
+        @Override public Place choose(Step.Switch step) { return step.place(); }
+        @Override public Place leaveWith(Step.Return step) { return step.place(); }
+        @Override public Place raise(Step.Throw step) { return step.place(); }
+        @Override public Place check(Step.Assert step) { return step.place(); }
+        @Override public Place remark(Step.Remark step) { return Place.NONE; }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.backflow.processor.circuit;
+
+import java.util.Map;
+
+/**
+ * A method with all that it calls of its own source.
+ *
+ * @param main the method
+ * @param helpers the circuits of the methods it reaches, by {@link Callee.Method#key}
+ */
+public record Program(Circuit main, Map<String, Circuit> helpers) {
+    /** The same methods with other circuits. */
+    public Program with(Circuit newMain, Map<String, Circuit> newHelpers) {
+        return new Program(newMain, newHelpers);
+    }
+}

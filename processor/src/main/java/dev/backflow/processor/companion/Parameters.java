@@ -1,0 +1,89 @@
+package dev.backflow.processor.companion;
+
+import dev.backflow.processor.adjoint.Adjoint;
+import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Gradients;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The shadows of a method's array parameters. Those of arrays that are only read are the arrays of the gradient itself. Where
+ * the method overwrites arrays, and two of them may be one, all shadows are made together, shared as the arrays are.
+ */
+final class Parameters {
+    private final Differentiated method;
+    private final Adjoint adjoint;
+    private final List<Wire> written;
+    private final Map<Wire, Wire> outlines = new HashMap<>();
+
+    Parameters(Differentiated method, Adjoint adjoint) {
+        this.method = method;
+        this.adjoint = adjoint;
+        this.written = arrays().stream().filter(adjoint.facts()::isWritten).toList();
+    }
+
+    private List<Wire> arrays() {
+        return method.circuit().parameters().stream().filter(p -> p.type().isReference() && adjoint.facts().isActive(p)).toList();
+    }
+
+    /** Whether an array that the method overwrites may be the same as another that it is given. */
+    boolean mayMeet() {
+        long arrays = method.circuit().parameters().stream().filter(p -> p.type().isReference() && p.type().carries()).count();
+        return !written.isEmpty() && (arrays > 1 || written.stream().anyMatch(p -> p.type() instanceof Type.ArrayOf a && a.rank() > 1));
+    }
+
+    /** New shadows for all, shared where the arrays are. */
+    List<Step> together() {
+        List<Step> steps = new ArrayList<>();
+        Wire aliases = Wire.fresh("aliases", new Type.Reference("dev.backflow.Shadow.Aliases"));
+        steps.add(Step.Declare.of(aliases, CallForms.call("new dev.backflow.Shadow.Aliases", Optional.of(aliases.type()), List.of()), Place.NONE));
+        for (Wire p : arrays()) {
+            steps.add(Step.Declare.of(adjoint.adjoint(p), new Value.Call(new Callee.Foreign("like", true, Optional.of(p.type())), List.of(aliases.read(), p.read())), Place.NONE));
+            if (adjoint.facts().isRewired(p)) steps.add(outline(p));
+        }
+        return steps;
+    }
+
+    private Step outline(Wire parameter) {
+        Wire outline = Wire.fresh(Gradients.field(parameter.name()) + "Rows", parameter.type());
+        outlines.put(parameter, outline);
+        return Step.Declare.of(outline, CallForms.call("dev.backflow.Shadow.outline", Optional.of(parameter.type()), List.of(adjoint.adjoint(parameter).read())), Place.NONE);
+    }
+
+    /** The shadows where no two arrays can be one that is overwritten. */
+    List<Step> apart(Wire gradient) {
+        List<Step> steps = new ArrayList<>();
+        for (Wire p : arrays()) {
+            boolean own = !method.isDifferentiated(p) || written.contains(p);
+            steps.add(own ? fresh(p) : Step.Declare.of(adjoint.adjoint(p), new Value.Field(gradient.read(), Gradients.field(p.name()), p.type()), Place.NONE));
+        }
+        return steps;
+    }
+
+    /** Shadows that nobody asks for, of constant arrays that may hold what a gradient flows through. */
+    List<Step> constants() {
+        return arrays().stream().filter(p -> !method.isDifferentiated(p)).map(this::fresh).toList();
+    }
+
+    private Step fresh(Wire parameter) {
+        return Step.Declare.of(adjoint.adjoint(parameter), CallForms.call("dev.backflow.Shadow.like", Optional.of(parameter.type()), List.of(parameter.read())), Place.NONE);
+    }
+
+    /** Adds a shadow of our own to {@code sum}; an array that was passed twice counts once. */
+    List<Step> handedOver(Wire parameter, Value sum) {
+        boolean met = mayMeet();
+        if (!met && !written.contains(parameter)) return List.of();
+        Value d = outlines.getOrDefault(parameter, adjoint.adjoint(parameter)).read();
+        List<Step> steps = new ArrayList<>(List.of(CallForms.call("dev.backflow.Shadow.add", d, sum)));
+        if (met) steps.add(CallForms.call("dev.backflow.Shadow.clear", d));
+        return steps;
+    }
+}

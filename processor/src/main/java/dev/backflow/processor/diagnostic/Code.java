@@ -1,0 +1,68 @@
+package dev.backflow.processor.diagnostic;
+
+import java.text.MessageFormat;
+
+/** Every refusal and warning: what is wrong, in the user's names; what to do. */
+public enum Code {
+    /** A call without source and without gate, with a value that a gradient flows through. */
+    NO_GATE("{0} has neither a gate nor source in this file, and a gradient flows through this call; write it as a method of this class, or keep its arguments constant"),
+    /** A boxed number. */
+    BOXED("{0} is boxed; use the primitive type"),
+    /** A collection of numbers. */
+    COLLECTION("{0} is a collection; use an array"),
+    /** A lambda, a method reference or a stream. */
+    LAMBDA("a lambda or method reference cannot be differentiated; write a loop or a method"),
+    /** A try statement. */
+    TRY("a try statement cannot be differentiated; move it to the caller"),
+    /** A floating-point field that is assigned. */
+    ACTIVE_FIELD("the field {0} is assigned a value that a gradient may flow through; pass it as a parameter, or return it"),
+    /** A method with a variable number of arguments. */
+    VARARGS("{0} takes a variable number of arguments; pass an array"),
+    /** A generic method or class. */
+    GENERIC("{0} has type parameters; differentiate a method of concrete types"),
+    /** A construct that has no lowering. */
+    UNSUPPORTED("{0} cannot be differentiated here; write it with what the README lists"),
+    /** A method without body. */
+    NO_BODY("{0} has no body; annotate a method that has one"),
+    /** An instance method. */
+    INSTANCE("{0} is an instance method; make it static"),
+    /** A method without differentiable parameter. */
+    NOTHING_TO_DIFFERENTIATE("{0} has no parameter to differentiate; it needs a double or float, an array of these, or a record of these, that is not @Constant"),
+    /** A method whose result carries no gradient. */
+    NO_RESULT("{0} gives nothing to differentiate; it must return a floating-point number, an array or a record of these, or fill an array parameter"),
+    /** A store of a varying value into what is declared constant. */
+    CONSTANT_WRITTEN("{0} is @Constant, but holds values that depend on differentiated parameters; drop @Constant, or store them in another array"),
+    /** A varying argument for a constant parameter. */
+    CONSTANT_ARGUMENT("the parameter {0} of {1} is @Constant, but a gradient flows into it here; drop @Constant there"),
+    /** A synchronized statement. */
+    SYNCHRONIZED("a synchronized statement cannot be differentiated; synchronize in the caller"),
+    /** A method of a local or anonymous class. */
+    LOCAL_CLASS("{0} is a method of a local or anonymous class; move it to a class of its own"),
+    /** A companion that exists already. */
+    COMPANION_EXISTS("there is a class {0} already, where the gradients would go; rename it"),
+    /** A name that could not be resolved. */
+    UNRESOLVED("{0} cannot be resolved; see the compiler''s own errors"),
+    /** A private type in a signature. */
+    PRIVATE_TYPE("the companion cannot name the private type {0}; make it package-private"),
+    /** A record that cannot be differentiated. */
+    RECORD("the record {0} {1}; use a plain record of numbers, arrays and such records"),
+    /** A method without source text. */
+    NO_SOURCE("the source of {0} cannot be read; compile it from a source file"),
+    /** A gradient that is zero by mathematics. */
+    ZERO_GRADIENT("the gradient on {0} is zero: {0} reaches the result only through operations that are constant between jumps, or not at all; mark it @Constant if that is meant"),
+    /** A fault of the processor. */
+    INTERNAL("Backflow failed on {0}: {1}; please report this with the method");
+
+    private final String template;
+
+    Code(String template) {
+        this.template = template;
+    }
+
+    /** The text of a message: {@code [CODE] what is wrong; what to do}. */
+    public String message(Object... arguments) {
+        Object[] texts = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) texts[i] = String.valueOf(arguments[i]);
+        return "[" + name() + "] " + MessageFormat.format(template, texts);
+    }
+}
