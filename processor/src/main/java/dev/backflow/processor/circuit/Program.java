@@ -1,5 +1,6 @@
 package dev.backflow.processor.circuit;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,10 +8,11 @@ import java.util.Map;
  *
  * @param main the method
  * @param helpers the circuits of the methods it reaches, by {@link Callee.Method#key}
+ * @param accesses the private fields that these circuits read
  */
-public record Program(Circuit main, Map<String, Circuit> helpers) {
+public record Program(Circuit main, Map<String, Circuit> helpers, List<Access> accesses) {
     /** The same methods with other circuits. */
     public Program with(Circuit newMain, Map<String, Circuit> newHelpers) {
-        return new Program(newMain, newHelpers);
+        return new Program(newMain, newHelpers, accesses);
     }
 }

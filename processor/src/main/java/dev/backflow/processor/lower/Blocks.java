@@ -1,37 +1,20 @@
 package dev.backflow.processor.lower;
 
 import dev.backflow.processor.circuit.Label;
+import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Questions about lists of steps. */
 final class Blocks {
     private Blocks() {}
 
-    /** Shows every step, nested ones included, to {@code look}. */
-    static void all(List<Step> steps, Consumer<Step> look) {
-        for (Step step : steps) {
-            look.accept(step);
-            inner(step).forEach(block -> all(block, look));
-        }
-    }
-
-    private static List<List<Step>> inner(Step step) {
-        if (step instanceof Step.If branch) return List.of(branch.then(), branch.otherwise());
-        if (step instanceof Step.Loop loop) return List.of(loop.init(), loop.update(), loop.body());
-        if (step instanceof Step.Scope scope) return List.of(scope.body());
-        if (step instanceof Step.Switch choice) return choice.arms().stream().map(Step.Arm::body).toList();
-        return List.of();
-    }
-
     /** Whether {@code label} is left somewhere in {@code steps}. */
     static boolean leave(List<Step> steps, Label label) {
-        boolean[] found = {false};
-        all(steps, step -> found[0] |= step instanceof Step.Leave leave && leave.label() == label);
-        return found[0];
+        return Walk.anyStep(steps, step -> step instanceof Step.Leave leave && leave.label() == label);
     }
 
     /** Whether control may reach the end of {@code steps}; true when in doubt. */
@@ -60,7 +43,7 @@ final class Blocks {
     }
 
     /** The steps as a labelled block, if one of them leaves the label. */
-    static List<Step> scoped(List<Step> steps, Label label, dev.backflow.processor.circuit.Place place) {
+    static List<Step> scoped(List<Step> steps, Label label, Place place) {
         List<Step> kept = withoutLast(steps, label);
         return leave(kept, label) ? List.of(new Step.Scope(label, kept, place)) : kept;
     }

@@ -24,6 +24,11 @@ final class Fresh {
         return value.type() == Type.INT ? "number" : "value";
     }
 
+    /** The parameter that stands for {@code this}. */
+    static String receiver(Type type) {
+        return decapitalised(simple(type.text()));
+    }
+
     private static String simple(String name) {
         return name.substring(name.lastIndexOf('.') + 1);
     }

@@ -4,6 +4,7 @@ import dev.backflow.processor.circuit.Gate;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -15,7 +16,7 @@ final class Settled {
     private final Set<Wire> written = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Settled(List<Step> steps) {
-        Blocks.all(steps, this::note);
+        Walk.steps(steps, this::note);
     }
 
     /** True if {@code steps} cannot change {@code value}, and if it cannot throw before they take effect. */
@@ -24,8 +25,7 @@ final class Settled {
     }
 
     private void note(Step step) {
-        if (step instanceof Step.Assign assign && assign.target() instanceof Value.Read read) written.add(read.wire());
-        if (step instanceof Step.Update update && update.target() instanceof Value.Read read) written.add(read.wire());
+        if (!(step instanceof Step.Declare)) Walk.assigned(step).ifPresent(written::add);
     }
 
     private boolean holds(Value value) {

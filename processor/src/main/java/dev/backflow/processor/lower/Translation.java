@@ -9,6 +9,7 @@ import dev.backflow.processor.source.Unit;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** One method on its way to a circuit: what the parts of the lowering share, a part for each kind of construct. */
 final class Translation {
@@ -34,12 +35,17 @@ final class Translation {
     final Choices choices;
     final Assignments assignments;
     final Overloads overloads;
+    final Arguments arguments;
+    final BulkCalls bulk;
+    final Callees callees;
     final Calls calls;
+    final Records records;
     final Creations creations;
     final Expressions expressions;
     final Declarations declarations;
     final Loops loops;
     final Switches switches;
+    final Assertions assertions;
     final Statements statements;
     /** The record whose method this is; empty in a static method. */
     Optional<Wire> receiver = Optional.empty();
@@ -65,12 +71,17 @@ final class Translation {
         choices = new Choices(this);
         assignments = new Assignments(this);
         overloads = new Overloads(unit.types(), mirrors);
+        arguments = new Arguments(this);
+        bulk = new BulkCalls(this);
+        callees = new Callees(this);
         calls = new Calls(this);
+        records = new Records(this);
         creations = new Creations(this);
         expressions = new Expressions(this);
         declarations = new Declarations(this);
         loops = new Loops(this);
         switches = new Switches(this);
+        assertions = new Assertions(this);
         statements = new Statements(this);
     }
 
@@ -90,7 +101,7 @@ final class Translation {
         return failed;
     }
 
-    Type type(javax.lang.model.type.TypeMirror mirror, Node at) {
+    Type type(TypeMirror mirror, Node at) {
         return types.of(mirror, at);
     }
 }

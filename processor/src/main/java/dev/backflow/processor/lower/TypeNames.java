@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** Finds the class that a name in the source means, by the language's scopes (JLS 6.3, 6.5). */
@@ -58,15 +58,22 @@ final class TypeNames {
 
     private Optional<TypeElement> imported(String name, boolean onDemand) {
         return imports(i -> i.isAsterisk() == onDemand && (onDemand || i.getName().getIdentifier().equals(name)), i -> {
-            String owner = onDemand ? i.getNameAsString() : i.getName().getQualifier().map(Object::toString).orElse("");
+            String owner = onDemand ? i.getNameAsString() : i.getName().getQualifier().map(q -> q.asString()).orElse("");
             return named(owner + "." + name).or(() -> i.isStatic() ? named(owner).flatMap(t -> members.type(t, name)) : Optional.empty());
         });
     }
 
     /** The first answer that an import of this unit gives. */
-    <T> Optional<T> imports(java.util.function.Predicate<ImportDeclaration> wanted, Function<ImportDeclaration, Optional<T>> answer) {
+    private <T> Optional<T> imports(Predicate<ImportDeclaration> wanted, Function<ImportDeclaration, Optional<T>> answer) {
         List<ImportDeclaration> all = unit.tree().getImports();
         return all.stream().filter(wanted).flatMap(i -> answer.apply(i).stream()).findFirst();
+    }
+
+    /** What a static import brings in under {@code name}; {@code member} looks into the class it names. */
+    <T> Optional<T> staticImport(String name, Function<TypeElement, Optional<T>> member) {
+        Optional<T> single = imports(i -> i.isStatic() && !i.isAsterisk() && i.getName().getIdentifier().equals(name),
+            i -> i.getName().getQualifier().flatMap(q -> named(q.asString())).flatMap(member));
+        return single.or(() -> imports(i -> i.isStatic() && i.isAsterisk(), i -> named(i.getNameAsString()).flatMap(member)));
     }
 
     private String inPackage(String name) {
@@ -75,9 +82,5 @@ final class TypeNames {
 
     Optional<TypeElement> named(String qualified) {
         return Optional.ofNullable(unit.elements().getTypeElement(qualified));
-    }
-
-    PackageElement home() {
-        return unit.elements().getPackageOf(here);
     }
 }

@@ -1,0 +1,142 @@
+package dev.backflow.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Gate;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.diagnostic.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What a circuit has for a method that is called: a gate, a method with a gradient, or the method as it is. */
+final class Callees {
+    private static final String DIFFERENTIABLE = "dev.backflow.Differentiable", CONSTANT = "dev.backflow.Constant";
+
+    private final Translation at;
+
+    Callees(Translation at) {
+        this.at = at;
+    }
+
+    /** A static method. */
+    Operand ofClass(Overloads.Match match, List<Value> arguments, Node call) {
+        TypeElement owner = Members.classOf(match.method());
+        Optional<Gate> gate = at.gates.function(owner.getQualifiedName().toString(), match.method().getSimpleName().toString(), arguments.size());
+        if (gate.isPresent()) return Operand.of(new Value.Apply(gate.get(), arguments, at.type(match.result(), call)), match.result());
+        if (isOwn(match, Optional.empty(), call)) return own(match, Optional.empty(), arguments, call);
+        if (!at.reach.canName(match.method())) throw Refusal.of(Code.UNSUPPORTED, call, "a call of " + match.method().getSimpleName());
+        String text = at.types.text(owner, call) + "." + match.method().getSimpleName();
+        return foreign(text, false, arguments, match, call);
+    }
+
+    /** A method of {@code this}: of a record, or of a class whose methods read no state. */
+    Operand ofThis(Overloads.Match match, List<Value> arguments, Node call) {
+        if (at.receiver.isPresent()) return ofObject(match, Operand.of(at.receiver.get().read(), at.here.asType()), arguments, call);
+        if (isAnnotated(match.method()) || at.unit.declaration(match.method()).isPresent()) return own(match, Optional.empty(), arguments, call);
+        throw Refusal.of(Code.INSTANCE, call, match.method().getSimpleName());
+    }
+
+    /** A method of an object; of a record, its accessors are components. */
+    Operand ofObject(Overloads.Match match, Operand receiver, List<Value> arguments, Node call) {
+        Type type = receiver.value().type();
+        if (isAccessor(match.method(), type)) return component(match, receiver, call);
+        List<Value> all = new ArrayList<>(List.of(receiver.value()));
+        all.addAll(arguments);
+        if (isRecord(match.method()) && isOwn(match, Optional.of(type), call)) return own(match, Optional.of(type), all, call);
+        if (match.method().getModifiers().contains(Modifier.PRIVATE))
+            throw Refusal.of(Code.UNSUPPORTED, call, "a call of the private method " + match.method().getSimpleName() + " of an object");
+        return foreign(match.method().getSimpleName().toString(), true, all, match, call);
+    }
+
+    private boolean isAccessor(ExecutableElement method, Type receiver) {
+        boolean named = receiver instanceof Type.RecordOf record && method.getParameters().isEmpty()
+            && record.components().stream().anyMatch(c -> method.getSimpleName().contentEquals(c.name()));
+        return named && at.unit.declaration(method).isEmpty();
+    }
+
+    private Operand component(Overloads.Match match, Operand receiver, Node call) {
+        String name = match.method().getSimpleName().toString();
+        return Operand.of(new Value.Component(receiver.value(), name, at.type(match.result(), call)), match.result());
+    }
+
+    private static boolean isRecord(ExecutableElement method) {
+        return Members.classOf(method).getKind() == ElementKind.RECORD;
+    }
+
+    /** Whether the callee has a circuit: it is annotated, or its source is here and numbers go in or out, or only we can call it. */
+    private boolean isOwn(Overloads.Match match, Optional<Type> receiver, Node call) {
+        if (isAnnotated(match.method())) return true;
+        Optional<MethodDeclaration> source = at.unit.declaration(match.method()).filter(m -> m.getBody().isPresent());
+        if (source.isEmpty() || !isHere(match.method())) return false;
+        boolean carries = receiver.filter(Type::carries).isPresent() || at.types.carries(match.result(), call)
+            || match.parameters().stream().anyMatch(p -> at.types.carries(p, call));
+        return carries || !at.reach.canName(match.method());
+    }
+
+    private boolean isHere(ExecutableElement method) {
+        return Reach.outermost(method).getQualifiedName().equals(Reach.outermost(at.method).getQualifiedName())
+            || at.reach.isHome(method);
+    }
+
+    static boolean isAnnotated(Element element) {
+        return has(element, DIFFERENTIABLE);
+    }
+
+    static boolean isConstant(Element parameter) {
+        return has(parameter, CONSTANT);
+    }
+
+    private static boolean has(Element element, String annotation) {
+        return element.getAnnotationMirrors().stream().map(AnnotationMirror::getAnnotationType)
+            .anyMatch(type -> ((TypeElement) type.asElement()).getQualifiedName().contentEquals(annotation));
+    }
+
+    private Operand own(Overloads.Match match, Optional<Type> receiver, List<Value> arguments, Node call) {
+        ExecutableElement method = match.method();
+        String key = key(method);
+        boolean annotated = isAnnotated(method);
+        if (!annotated) at.reached.call(key, method);
+        Callee callee = new Callee.Method(at.reach.text(Members.classOf(method)), companion(method, annotated), method.getSimpleName().toString(),
+            key, parameters(method, receiver, call), result(match.result(), call), annotated);
+        return Operand.of(new Value.Call(callee, arguments), match.result());
+    }
+
+    private String key(ExecutableElement method) {
+        return Members.classOf(method).getQualifiedName() + "." + method.getSimpleName() + at.members.erasedParameters(method);
+    }
+
+    private Optional<String> companion(ExecutableElement method, boolean annotated) {
+        TypeElement owner = Members.classOf(method);
+        boolean same = owner.equals(Members.classOf(at.reached.main()));
+        return !annotated || same ? Optional.empty() : Optional.of(at.reach.companion(owner));
+    }
+
+    private List<Callee.Parameter> parameters(ExecutableElement method, Optional<Type> receiver, Node call) {
+        List<Callee.Parameter> parameters = new ArrayList<>();
+        receiver.ifPresent(type -> parameters.add(new Callee.Parameter(Fresh.receiver(type), type, false)));
+        for (VariableElement parameter : method.getParameters())
+            parameters.add(new Callee.Parameter(parameter.getSimpleName().toString(), at.type(parameter.asType(), call), isConstant(parameter)));
+        return parameters;
+    }
+
+    private Optional<Type> result(TypeMirror type, Node call) {
+        return type.getKind() == TypeKind.VOID ? Optional.empty() : Optional.of(at.type(type, call));
+    }
+
+    private Operand foreign(String text, boolean receiver, List<Value> arguments, Overloads.Match match, Node call) {
+        Callee callee = new Callee.Foreign(text, receiver, result(match.result(), call));
+        return Operand.of(new Value.Call(callee, arguments), match.result());
+    }
+}

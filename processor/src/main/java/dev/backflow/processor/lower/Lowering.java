@@ -1,0 +1,108 @@
+package dev.backflow.processor.lower;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Program;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.diagnostic.Code;
+import dev.backflow.processor.diagnostic.Diagnostics;
+import dev.backflow.processor.gate.Gates;
+import dev.backflow.processor.source.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** From the source of a method to its circuit. */
+public final class Lowering {
+    private final Unit unit;
+    private final Gates gates;
+    private final Diagnostics diagnostics;
+    private final Reached reached;
+
+    private Lowering(Unit unit, Gates gates, Diagnostics diagnostics, Reached reached) {
+        this.unit = unit;
+        this.gates = gates;
+        this.diagnostics = diagnostics;
+        this.reached = reached;
+    }
+
+    /** The circuit of an annotated method and of every method of its file that it reaches, or empty with errors reported. */
+    public static Optional<Program> of(MethodDeclaration method, ExecutableElement element, Unit unit, Gates gates, Diagnostics diagnostics) {
+        Reached reached = new Reached(element);
+        Lowering lowering = new Lowering(unit, gates, diagnostics, reached);
+        Optional<Circuit> main = lowering.circuit(method, element);
+        Optional<Map<String, Circuit>> helpers = lowering.helpers();
+        return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses())));
+    }
+
+    private Optional<Map<String, Circuit>> helpers() {
+        Map<String, Circuit> helpers = new LinkedHashMap<>();
+        boolean complete = true;
+        for (Optional<Reached.Helper> next = reached.next(); next.isPresent(); next = reached.next()) {
+            Reached.Helper helper = next.get();
+            Optional<Circuit> circuit = circuit(unit.declaration(helper.method()).orElseThrow(), helper.method());
+            complete &= circuit.isPresent();
+            circuit.ifPresent(c -> helpers.put(helper.key(), c));
+        }
+        return complete ? Optional.of(helpers) : Optional.empty();
+    }
+
+    private Optional<Circuit> circuit(MethodDeclaration source, ExecutableElement method) {
+        Translation translation = new Translation(method, unit, gates, diagnostics, reached);
+        List<Circuit> lowered = new ArrayList<>();
+        translation.attempt(() -> lowered.add(circuit(source, method, translation)));
+        return translation.hasFailed() ? Optional.empty() : lowered.stream().findFirst();
+    }
+
+    private static Circuit circuit(MethodDeclaration source, ExecutableElement method, Translation at) {
+        if (source.getBody().isEmpty()) throw Refusal.of(Code.NO_BODY, source.getName(), method.getSimpleName());
+        if (!method.getTypeParameters().isEmpty()) throw Refusal.of(Code.GENERIC, source.getName(), method.getSimpleName());
+        List<Wire> parameters = new ArrayList<>(receiver(source, method, at));
+        Set<Wire> constants = new LinkedHashSet<>();
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            Wire wire = parameter(source.getParameter(i), method.getParameters().get(i), at);
+            parameters.add(wire);
+            if (Callees.isConstant(method.getParameters().get(i))) constants.add(wire);
+        }
+        return new Circuit(method.getSimpleName().toString(), parameters, constants, result(source, method, at),
+            at.steps.block(() -> at.statements.all(source.getBody().get().getStatements())), place(source, at));
+    }
+
+    /** A method of a record has the record as its first parameter. */
+    private static List<Wire> receiver(MethodDeclaration source, ExecutableElement method, Translation at) {
+        boolean isRecord = at.here.getKind() == ElementKind.RECORD && !method.getModifiers().contains(Modifier.STATIC);
+        if (!isRecord) return List.of();
+        Type type = at.type(at.here.asType(), source);
+        Wire wire = Wire.fresh(Fresh.receiver(type), type);
+        at.receiver = Optional.of(wire);
+        return List.of(wire);
+    }
+
+    private static Wire parameter(com.github.javaparser.ast.body.Parameter source, VariableElement parameter, Translation at) {
+        TypeMirror type = parameter.asType();
+        Wire wire = Wire.named(source.getNameAsString(), at.type(type, source));
+        at.scopes.declare(source.getNameAsString(), wire, type, Optional.empty());
+        return wire;
+    }
+
+    private static Optional<Type> result(MethodDeclaration source, ExecutableElement method, Translation at) {
+        TypeMirror type = method.getReturnType();
+        return type.getKind() == TypeKind.VOID ? Optional.empty() : Optional.of(at.type(type, source.getType()));
+    }
+
+    private static Place place(MethodDeclaration source, Translation at) {
+        return at.unit.place(source.getName());
+    }
+}

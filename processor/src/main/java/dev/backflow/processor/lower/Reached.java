@@ -1,0 +1,51 @@
+package dev.backflow.processor.lower;
+
+import dev.backflow.processor.circuit.Access;
+import dev.backflow.processor.circuit.Type;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.ExecutableElement;
+
+/** What a method calls of its own file, and what it reads that only its own class may name. */
+final class Reached {
+    private final ExecutableElement main;
+    private final Deque<Helper> waiting = new ArrayDeque<>();
+    private final Set<String> seen = new TreeSet<>();
+    private final Map<String, Access> accesses = new LinkedHashMap<>();
+
+    /** A method that must be lowered too. */
+    record Helper(String key, ExecutableElement method) {}
+
+    Reached(ExecutableElement main) {
+        this.main = main;
+    }
+
+    /** The annotated method. */
+    ExecutableElement main() {
+        return main;
+    }
+
+    void call(String key, ExecutableElement method) {
+        if (seen.add(key)) waiting.add(new Helper(key, method));
+    }
+
+    Optional<Helper> next() {
+        return Optional.ofNullable(waiting.poll());
+    }
+
+    /** The member of the companion that stands for a private field. */
+    String access(String owner, String name, Type type, boolean settled) {
+        String id = owner + "." + name;
+        return accesses.computeIfAbsent(id, k -> new Access(owner, name, type, settled, owner.replace('.', '_') + "_" + name)).member();
+    }
+
+    List<Access> accesses() {
+        return List.copyOf(accesses.values());
+    }
+}
