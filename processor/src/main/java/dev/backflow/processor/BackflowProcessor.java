@@ -31,7 +31,7 @@ public final class BackflowProcessor extends AbstractProcessor {
     public BackflowProcessor() {}
 
     @Override public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(ANNOTATION);
+        return Set.of("dev.backflow.*");
     }
 
     @Override public Set<String> getSupportedOptions() {
@@ -43,7 +43,7 @@ public final class BackflowProcessor extends AbstractProcessor {
     }
 
     @Override public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (round.processingOver()) return false;
+        if (round.processingOver()) return true;
         Settings settings = new Settings(processingEnv.getOptions(), text -> processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
         Compiler compiler = new Compiler(processingEnv);
         byClass(round).forEach((type, methods) -> {
@@ -51,7 +51,7 @@ public final class BackflowProcessor extends AbstractProcessor {
             done.add(type.toString());
             new ClassRun(type, methods, compiler, settings, processingEnv).run();
         });
-        return false;
+        return true;
     }
 
     /** The annotated methods by the class that declares them, with those that waited for another processor's classes. */

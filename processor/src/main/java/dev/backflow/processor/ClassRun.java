@@ -119,6 +119,16 @@ final class ClassRun {
     }
 
     private void report() {
-        diagnostics.forEach((method, log) -> log.all().forEach(d -> compiler.print(d.isError() ? Kind.ERROR : Kind.WARNING, d.message(), method, d.place())));
+        diagnostics.forEach((method, log) -> log.all().stream().filter(d -> d.isError() || !isSuppressed(method))
+            .forEach(d -> compiler.print(d.isError() ? Kind.ERROR : Kind.WARNING, d.message(), method, d.place())));
+    }
+
+    /** {@code @SuppressWarnings("backflow")} on the method or around it. */
+    private static boolean isSuppressed(Element element) {
+        for (Element at = element; at != null && at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
+            SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && List.of(suppressed.value()).contains("backflow")) return true;
+        }
+        return false;
     }
 }

@@ -36,7 +36,7 @@ final class CallSweeps {
         List<Step> forward = new ArrayList<>(staged.before());
         forward.add(Step.Declare.of(tape, new Value.Call(new Callee.Foreign(pair.forward(), false, Optional.of(tape.type())), arguments(staged.values(), call, pair, reversal)), place));
         target.ifPresent(t -> results(t, declares, tape, place, reversal, forward));
-        return new Sweeps(forward, Sweeps.concat(List.of(new Step.Remark("backprop " + place.text())), reverse));
+        return new Sweeps(forward, StepSweeps.reversed(place, reverse));
     }
 
     private static List<Value> arguments(List<Value> staged, Value.Call call, Pairs.Pair pair, Reversal reversal) {

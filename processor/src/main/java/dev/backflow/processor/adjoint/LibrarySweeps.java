@@ -27,11 +27,9 @@ final class LibrarySweeps {
         Optional<Step> rows = Shadows.moved(library, reversal);
         if (rows.isPresent()) return new Sweeps(List.of(step, rows.get()), List.of());
         Staging staging = reversal.staging(step);
-        List<Step> reverse = new ArrayList<>();
-        reverse.add(new Step.Remark("backprop " + step.place().text()));
-        reverse.addAll(library.bulk() == Bulk.ARRAYCOPY ? copy(library.operands(), staging) : fill(library.operands(), staging));
+        List<Step> reverse = library.bulk() == Bulk.ARRAYCOPY ? copy(library.operands(), staging) : fill(library.operands(), staging);
         Staging.Staged staged = staging.stage(library.operands());
-        return new Sweeps(Sweeps.concat(staged.before(), List.of(new Step.Evaluate(library.with(staged.values()), step.place()))), reverse);
+        return new Sweeps(Sweeps.concat(staged.before(), List.of(new Step.Evaluate(library.with(staged.values()), step.place()))), StepSweeps.reversed(step.place(), reverse));
     }
 
     private List<Step> copy(List<Value> operands, Staging staging) {
@@ -70,12 +68,11 @@ final class LibrarySweeps {
         return Sweeps.concat(steps, flow.steps());
     }
 
-    /** What goes back through {@code target = copy of an array}. */
-    List<Step> copied(Value.Library library, Value target, Staging staging) {
+    /** What goes back through the copy of an array whose shadow is {@code d}. */
+    List<Step> copied(Value.Library library, Value d, Staging staging) {
         Value source = library.operands().get(0);
         if (!((Type.ArrayOf) library.type()).element().isFloating() || !reversal.isActive(source)) return List.of();
         Value from = reversal.shadow(source, staging);
-        Value d = reversal.shadow(target, staging);
         if (library.bulk() == Bulk.CLONE) return List.of(Shadows.add(d, from));
         Value start = library.bulk() == Bulk.COPY_OF_RANGE ? staging.use(library.operands().get(1)) : Terms.zero();
         Value there = Terms.isZero(start) ? new Value.Length(from) : Terms.infix("-", new Value.Length(from), start);

@@ -37,7 +37,12 @@ final class Passes {
             return new Join(reversal).of(steps.block(block.subList(0, last), new Sweeps(List.of(), Sweeps.concat(beginning, List.of(both)))));
         }
         Sweeps sweeps = scoped(steps.block(block));
-        return new Join(reversal).of(new Sweeps(sweeps.forward(), Sweeps.concat(Sweeps.concat(seeding, beginning), sweeps.reverse())));
+        return new Join(reversal).of(new Sweeps(sweeps.forward(), Sweeps.concat(Sweeps.concat(seeded(sweeps) ? seeding : List.of(), beginning), sweeps.reverse())));
+    }
+
+    /** Whether there is something to seed: a shadow of the result exists only if a gradient flows through the result. */
+    private boolean seeded(Sweeps sweeps) {
+        return reversal.seed().filter(s -> s.type().isReference()).map(Walk.mentions(sweeps.forward())::contains).orElse(true);
     }
 
     private boolean leftByJump() {

@@ -49,9 +49,14 @@ final class StepSweeps implements Step.Cases<Sweeps> {
         return new Sweeps(rest.forward(), List.of(new Step.If(reached, rest.reverse(), List.of(), Place.NONE)));
     }
 
-    private static List<Step> reversed(Place place, List<Step> steps) {
+    static List<Step> reversed(Place place, List<Step> steps) {
         if (steps.isEmpty() || place.text().isEmpty()) return steps;
-        return Sweeps.concat(List.of(new Step.Remark("backprop " + place.text())), steps);
+        return Sweeps.concat(List.of(new Step.Remark("backprop " + withoutType(place.text()))), steps);
+    }
+
+    /** {@code num = x + sigy} for {@code double num = x + sigy}. */
+    private static String withoutType(String statement) {
+        return statement.replaceFirst("^(final )?[\\w.]+(\\[\\])* (\\w+(\\[\\])* = )", "$3");
     }
 
     // ---- values into variables

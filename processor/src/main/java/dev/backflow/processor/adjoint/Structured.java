@@ -36,7 +36,7 @@ final class Structured {
         for (int i = 0; i < steps.size(); i++) {
             List<Step> rest = steps.subList(i + 1, steps.size());
             Step step = steps.get(i);
-            if (step instanceof Step.If branch && !rest.isEmpty() && depth < DEEPEST) {
+            if (step instanceof Step.If branch && !rest.isEmpty() && !ends(List.of(step)) && depth < DEEPEST) {
                 Optional<Step.If> joined = join(branch, rest);
                 if (joined.isPresent()) {
                     out.addAll(inner(joined.get(), tails, depth + 1));
@@ -44,7 +44,9 @@ final class Structured {
                 }
             }
             if (step instanceof Step.Leave leave && tails.contains(leave.label())) return out;
-            out.addAll(inner(step, rest.isEmpty() ? tails : Set.of(), depth));
+            List<Step> structured = inner(step, rest.isEmpty() ? tails : Set.of(), depth);
+            out.addAll(structured);
+            if (ends(structured)) return out;
         }
         return out;
     }

@@ -52,7 +52,9 @@ final class Terms {
 
     /** A cotangent times a local gradient. */
     static Value times(Value partial, Value d) {
+        if (partial instanceof Value.Choice choice) return new Value.Choice(choice.condition(), times(choice.yes(), d), times(choice.no(), d), d.type());
         OptionalDouble number = number(partial);
+        if (number.isPresent() && number.getAsDouble() == 0) return zero();
         if (number.isPresent() && number.getAsDouble() == 1) return d;
         if (number.isPresent() && number.getAsDouble() == -1) return negate(d);
         OptionalDouble one = number(d);

@@ -126,6 +126,7 @@ final class CallForms {
         List<Step> seeding = new ArrayList<>();
         List<Step> results = new ArrayList<>();
         Parameters arrays = new Parameters(method, adjoint);
+        List<Step> made = arrays.mayMeet() ? arrays.together() : arrays.constants();
         for (Wire p : method.differentiated()) {
             if (!p.type().isReference()) continue;
             Wire given = arrays.mayMeet() ? Wire.fresh(Gradients.field(p.name()), p.type()) : adjoint.adjoint(p);
@@ -137,7 +138,7 @@ final class CallForms {
             results.addAll(arrays.handedOver(p, given.read()));
         }
         body.add(zeros());
-        body.addAll(arrays.mayMeet() ? arrays.together() : arrays.constants());
+        body.addAll(made);
         body.addAll(adjoint.fused(scalars(), seeding));
         body.addAll(results);
         body.addAll(sums(arrays));
@@ -148,7 +149,7 @@ final class CallForms {
     /** The gradients on numbers begin at zero. */
     private List<Step> scalars() {
         List<Step> steps = new ArrayList<>();
-        for (Wire p : method.differentiated())
+        for (Wire p : circuit.parameters())
             if (!p.type().isReference() && adjoint.facts().isActive(p))
                 steps.add(Step.Declare.of(adjoint.adjoint(p), new Value.Literal("0", Type.INT), Place.NONE));
         return steps;

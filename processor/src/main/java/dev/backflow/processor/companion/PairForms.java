@@ -12,6 +12,7 @@ import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.emit.Member;
 import dev.backflow.processor.optimize.Optimized;
@@ -80,9 +81,15 @@ final class PairForms {
         }
         body.addAll(forward);
         adjoint.result().ifPresent(r -> body.add(set("value", r)));
-        adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> body.add(set("dvalue", s)));
+        adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> body.add(Walk.mentions(forward).contains(s) ? set("dvalue", s) : blank(s)));
         body.add(new Step.Return(Optional.of(tape.read()), Place.NONE));
         return new Circuit(pair.forward(), parameters, Set.of(), Optional.of(tape.type()), body, circuit.place());
+    }
+
+    /** Nothing flows back through the result; the caller may still have a shadow for it. */
+    private Step blank(Wire seed) {
+        Value like = new Value.Call(new Callee.Foreign("dev.backflow.Shadow.like", false, Optional.of(seed.type())), List.of(adjoint.result().orElseThrow().read()));
+        return new Step.Assign(new Value.Field(tape.read(), "dvalue", seed.type()), like, Place.NONE);
     }
 
     private Step set(String field, Wire wire) {
@@ -93,7 +100,8 @@ final class PairForms {
         List<Wire> parameters = new ArrayList<>(List.of(tape));
         adjoint.seed().filter(s -> !s.type().isReference()).ifPresent(parameters::add);
         List<Step> body = new ArrayList<>();
-        for (Wire p : scalars()) body.add(Step.Declare.of(adjoint.adjoint(p), new Value.Literal("0", Type.INT), Place.NONE));
+        for (Wire p : circuit.parameters())
+            if (!p.type().isReference() && (scalars().contains(p) || adjoint.facts().isActive(p))) body.add(Step.Declare.of(adjoint.adjoint(p), new Value.Literal("0", Type.INT), Place.NONE));
         body.addAll(reverse);
         scalars().forEach(p -> body.add(set(Gradients.field(p.name()), adjoint.adjoint(p))));
         return new Circuit(pair.reverse(), parameters, Set.of(), Optional.empty(), body, circuit.place());

@@ -27,10 +27,11 @@ final class Unread extends Rewriting {
         List<Value> values = Walk.values(step);
         boolean stores = Walk.target(step).filter(Value.Read.class::isInstance).isPresent();
         for (Value value : stores ? values.subList(1, values.size()) : values) read.addAll(Walk.reads(value));
+        if (values.stream().skip(stores ? 1 : 0).anyMatch(v -> Walk.any(v, Unread::hasEffect))) Walk.assigned(step).ifPresent(read::add);
     }
 
-    private boolean isUnread(Wire wire, Value value) {
-        return !wire.isUsers() && !read.contains(wire) && !Walk.any(value, Unread::hasEffect);
+    private boolean isUnread(Wire wire) {
+        return !wire.isUsers() && !read.contains(wire);
     }
 
     private static boolean hasEffect(Value value) {
@@ -38,16 +39,15 @@ final class Unread extends Rewriting {
     }
 
     @Override public List<Step> declare(Step.Declare step) {
-        return step.value().isPresent() ? isUnread(step.wire(), step.value().get()) ? List.of() : List.of(step)
-            : !step.wire().isUsers() && !read.contains(step.wire()) && step.value().isEmpty() ? List.of() : List.of(step);
+        return isUnread(step.wire()) ? List.of() : List.of(step);
     }
 
     @Override public List<Step> assign(Step.Assign step) {
-        return step.target() instanceof Value.Read target && isUnread(target.wire(), step.value()) ? List.of() : List.of(step);
+        return step.target() instanceof Value.Read target && isUnread(target.wire()) ? List.of() : List.of(step);
     }
 
     @Override public List<Step> update(Step.Update step) {
-        return step.target() instanceof Value.Read target && isUnread(target.wire(), step.value()) ? List.of() : List.of(step);
+        return step.target() instanceof Value.Read target && isUnread(target.wire()) ? List.of() : List.of(step);
     }
 
     @Override public List<Step> loop(Step.Loop step) {

@@ -1,13 +1,13 @@
 package dev.backflow.processor.corpus;
 
-import dev.backflow.Constant;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Compares a companion with its method at one point: the value and the effects on arrays bit for bit, exceptions by type and
@@ -18,14 +18,16 @@ public final class Agreement {
     private final Class<?> companion;
     private final boolean[] constant;
 
-    public Agreement(Method method, Class<?> companion, String... constants) {
+    /** {@code source} is the text of the method's class: the annotations on parameters are not kept at run time. */
+    public Agreement(Method method, Class<?> companion, String source) {
         this.method = method;
         this.companion = companion;
         method.setAccessible(true);
-        Parameter[] parameters = method.getParameters();
-        constant = new boolean[parameters.length];
-        for (int i = 0; i < parameters.length; i++)
-            constant[i] = parameters[i].isAnnotationPresent(Constant.class) || Arrays.asList(constants).contains(parameters[i].getName());
+        Matcher signature = Pattern.compile(" " + method.getName() + "\\(((?:[^()]|\\(\\))*)\\) \\{").matcher(source);
+        String parameters = signature.find() ? signature.group(1) : "";
+        constant = new boolean[method.getParameterCount()];
+        for (int i = 0; i < constant.length; i++)
+            constant[i] = parameters.matches("(?s).*@Constant\\s+[\\w\\[\\]]+\\s+" + method.getParameters()[i].getName() + "\\b.*");
     }
 
     /** What a companion gives at a point. */
@@ -52,12 +54,22 @@ public final class Agreement {
         return gradient(args, outcome.gradient(), cotangent);
     }
 
+    /** The companion's gradient at {@code args}; empty where the method throws. */
+    public double[] gradient(Object... args) throws IllegalAccessException {
+        Object[] after = Numbers.copy(args);
+        try {
+            Object value = method.invoke(null, after);
+            return outcome(args, value, after, cotangent(value, after)).gradient();
+        } catch (InvocationTargetException thrown) {
+            return new double[0];
+        }
+    }
+
     private static Optional<String> exceptions(Throwable expected, Throwable actual) {
         if (expected instanceof StackOverflowError && actual instanceof StackOverflowError) return Optional.empty();
         boolean same = expected != null && actual != null && expected.getClass() == actual.getClass()
             && String.valueOf(expected.getMessage()).equals(String.valueOf(actual.getMessage()));
         if (same) return Optional.empty();
-        if (actual != null) actual.printStackTrace();
         return Optional.of("method throws " + expected + ", companion " + actual);
     }
 
@@ -148,7 +160,7 @@ public final class Agreement {
         double[] base = inputs(args);
         if (gradient.length != base.length) return Optional.of("gradient has " + gradient.length + " numbers for " + base.length);
         boolean single = Arrays.stream(method.getParameterTypes()).anyMatch(t -> t == float.class || t.getName().endsWith("[F")) || method.getReturnType() == float.class;
-        double scale = 1e-3;
+        double scale = 1e-2;
         double[] expected = new double[base.length];
         for (int k = 0; k < base.length; k++) {
             expected[k] = difference(args, base, k, cotangent, single);

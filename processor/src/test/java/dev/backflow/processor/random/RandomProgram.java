@@ -33,7 +33,7 @@ final class RandomProgram {
     }
 
     private String text(String name) {
-        StringBuilder all = new StringBuilder("import dev.backflow.Constant;\nimport dev.backflow.Differentiable;\n\nfinal class " + name + " {\n");
+        StringBuilder all = new StringBuilder("import dev.backflow.Constant;\nimport dev.backflow.Differentiable;\n\n@SuppressWarnings({\"fallthrough\", \"lossy-conversions\", \"backflow\"})\nfinal class " + name + " {\n");
         int count = random.nextInt(4);
         for (int i = 0; i < count; i++) all.append(helper(i));
         all.append(method());
@@ -374,7 +374,7 @@ final class RandomProgram {
     private String integer() {
         Variable i = any("int");
         if (i == null) return String.valueOf(random.nextInt(4));
-        return pick(i.name + " + 1", i.name + " * 2", "3 - " + i.name, "(int) (" + number(1) + ")", String.valueOf(random.nextInt(4)), i.name + " ^ 1");
+        return pick(i.name + " + 1", i.name + " * 2", "3 - " + i.name, "(int) (" + number(1) + ")", String.valueOf(random.nextInt(4)), "(" + i.name + " ^ 1)");
     }
 
     private String condition() {
@@ -394,7 +394,7 @@ final class RandomProgram {
         if (v != null && random.nextInt(6) > 0) return v.name;
         Variable m = any("double[][]");
         if (m != null && m.writable) return m.name + "[" + index() + "]";
-        return v != null ? v.name : "new double[4]";
+        return v != null ? v.name : "(new double[4])";
     }
 
     private String length() {
