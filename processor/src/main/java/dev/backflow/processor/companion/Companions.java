@@ -34,6 +34,7 @@ public final class Companions {
         methods.forEach(companions::reserve);
         methods.forEach(companions::add);
         companions.addOrdered();
+        companions.members.addAll(PrivateFields.of(methods.stream().flatMap(m -> m.program().accesses().stream()).toList()));
         return companions.members;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -30,13 +31,13 @@ public final class Compiled {
     private final boolean successful;
     private ClassLoader loader;
 
-    private Compiled(Map<String, String> sources, List<String> options) {
+    private Compiled(Processor processor, Map<String, String> sources, List<String> options) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         List<Source> units = new ArrayList<>();
         sources.forEach((name, text) -> units.add(new Source(name, text)));
         JavaFileManager files = new Memory(javac.getStandardFileManager(log, Locale.ROOT, null));
         JavaCompiler.CompilationTask task = javac.getTask(null, files, log, options, null, units);
-        task.setProcessors(List.of(new BackflowProcessor()));
+        task.setProcessors(List.of(processor));
         successful = task.call();
     }
 
@@ -44,7 +45,12 @@ public final class Compiled {
     public static Compiled of(Map<String, String> sources, String... options) {
         List<String> all = new ArrayList<>(List.of("-Xlint:all", "-Xlint:-processing", "-Xlint:-options", "-Werror", "-parameters", "-Xmaxerrs", "1000"));
         all.addAll(List.of(options));
-        return new Compiled(sources, all);
+        return new Compiled(new BackflowProcessor(), sources, all);
+    }
+
+    /** Compiles with another processor, and as the compiler is by itself. */
+    public static Compiled with(Processor processor, Map<String, String> sources) {
+        return new Compiled(processor, sources, List.of());
     }
 
     /** The same for one class. */
