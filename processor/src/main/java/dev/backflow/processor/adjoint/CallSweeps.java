@@ -74,9 +74,13 @@ final class CallSweeps {
         for (int i = 0; i < call.operands().size(); i++) {
             Value operand = call.operands().get(i);
             if (pair.active().get(i) && !operand.type().isReference())
-                flow.back(operand, new Value.Field(tape.read(), Gradients.field(pair.parameters().get(i)), operand.type()), Optional.empty());
+                flow.back(operand, new Value.Field(tape.read(), Gradients.field(pair.parameters().get(i)), call(call).parameters().get(i).type()), Optional.empty());
         }
         return Sweeps.concat(reverse, flow.steps());
+    }
+
+    private static Callee.Method call(Value.Call call) {
+        return (Callee.Method) call.callee();
     }
 
     private static Value cotangent(Value target, Flow flow, Reversal reversal) {

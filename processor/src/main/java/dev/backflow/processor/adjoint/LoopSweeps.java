@@ -34,7 +34,7 @@ final class LoopSweeps {
         Set<Label> left = new HashSet<>(reversal.leaves(loop.body()));
         left.remove(loop.next());
         List<Step> reverse = new ArrayList<>(body.reverse());
-        left.forEach(label -> reverse.add(new Step.Assign(reversal.flag(label).read(), Terms.bool(false), Place.NONE)));
+        left.forEach(label -> reverse.add(new Step.Assign(reversal.flag(label).read(), Terms.zero(), Place.NONE)));
         Optional<Counting> counting = Counting.of(loop);
         Sweeps sweeps = counting.isPresent() && left.isEmpty() && invariant(counting.get(), loop)
             ? counted(loop, counting.get(), new Sweeps(body.forward(), reverse))

@@ -65,9 +65,9 @@ public final class Pairs {
         return callee.parameters().stream().map(Callee.Parameter::name).collect(Collectors.toList());
     }
 
-    /** The pair that another companion offers. */
+    /** The pair that another companion offers, or this one for a method of its own class. */
     private static Pair foreign(Callee.Method callee) {
-        String companion = callee.companion().orElseThrow() + ".";
+        String companion = callee.companion().map(c -> c + ".").orElse("");
         String name = callee.name();
         List<Boolean> active = callee.parameters().stream().map(p -> !p.constant() && p.type().carries()).collect(Collectors.toList());
         return new Pair(name, companion + name + "Forward", companion + name + "Reverse", companion + GradientNames.tape(name, callee.parameters().stream().map(Callee.Parameter::type).toList()), parameters(callee), active);

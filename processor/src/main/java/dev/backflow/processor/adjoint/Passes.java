@@ -52,7 +52,7 @@ final class Passes {
     /** With a block around the forward pass that a return in its midst leaves. */
     private Sweeps scoped(Sweeps sweeps) {
         if (!reversal.hasFlag(reversal.method())) return sweeps;
-        Step flag = Step.Declare.of(reversal.flag(reversal.method()), Terms.bool(false), Place.NONE);
+        Step flag = Step.Declare.of(reversal.flag(reversal.method()), Terms.zero(), Place.NONE);
         return new Sweeps(List.of(flag, new Step.Scope(reversal.method(), sweeps.forward(), Place.NONE)), sweeps.reverse());
     }
 

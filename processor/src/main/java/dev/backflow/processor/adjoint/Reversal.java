@@ -4,6 +4,7 @@ import dev.backflow.processor.analysis.Facts;
 import dev.backflow.processor.analysis.Remembered;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Label;
+import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
@@ -33,6 +34,7 @@ final class Reversal {
     private final Map<Label, Wire> flags = new LinkedHashMap<>();
     private final Map<Step, Step> origins = new IdentityHashMap<>();
     private final Set<Step> tails = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Step, Integer> jumps = new IdentityHashMap<>();
     private final Label method = new Label("forward");
     private final Optional<Wire> result;
     private final Optional<Wire> seed;
@@ -46,6 +48,7 @@ final class Reversal {
         this.result = circuit.result().map(t -> Wire.fresh("value", t));
         this.seed = result.filter(r -> r.type().carries()).map(r -> r.type().isReference() ? adjoint(r) : Wire.fresh("dOut", r.type()));
         tails(circuit.body());
+        Walk.steps(circuit.body(), this::number);
     }
 
     Circuit circuit() {
@@ -166,16 +169,40 @@ final class Reversal {
         return Optional.ofNullable(written.get(wire));
     }
 
-    /** The wire that tells whether {@code label} was left by a jump. */
+    /** The wire that tells by which jump {@code label} was left; 0 if by none. */
     Wire flag(Label label) {
-        return flags.computeIfAbsent(label, l -> Wire.fresh("left", Type.BOOLEAN));
+        return flags.computeIfAbsent(label, l -> Wire.fresh("left", Type.INT));
     }
 
-    /** The wires that guard against what was skipped when control left from inside {@code step}. */
-    List<Wire> guards(Step step) {
-        List<Wire> guards = new ArrayList<>();
-        leaves(List.of(step)).forEach(label -> guards.add(flag(label)));
-        return guards;
+    /** Notes that {@code label} is left by {@code jump}. */
+    Step leaving(Label label, Step jump) {
+        return new Step.Assign(flag(label).read(), Terms.integer(jumps.get(jump)), Place.NONE);
+    }
+
+    /** Whether control came to the end of {@code step}; empty if it always does. */
+    Optional<Value> reached(Step step) {
+        List<Value> conditions = new ArrayList<>();
+        for (Label label : leaves(List.of(step))) {
+            List<Integer> inside = jumps(List.of(step), label);
+            boolean all = inside.size() == jumps(circuit.body(), label).size();
+            if (all) conditions.add(Terms.infix("==", flag(label).read(), Terms.integer(0)));
+            else inside.forEach(number -> conditions.add(Terms.infix("!=", flag(label).read(), Terms.integer(number))));
+        }
+        return conditions.stream().reduce((x, y) -> Terms.infix("&&", x, y));
+    }
+
+    /** The numbers of the jumps inside {@code steps} that leave for {@code label}. */
+    private List<Integer> jumps(List<Step> steps, Label label) {
+        List<Integer> numbers = new ArrayList<>();
+        Walk.steps(steps, s -> {
+            boolean leaves = s instanceof Step.Leave leave ? leave.label() == label : label == method && s instanceof Step.Return r && !isTail(r);
+            if (leaves) numbers.add(jumps.get(s));
+        });
+        return numbers;
+    }
+
+    private void number(Step step) {
+        if (step instanceof Step.Leave || step instanceof Step.Return) jumps.put(step, jumps.size() + 1);
     }
 
     /** The labels that control may leave for by a jump, from inside {@code steps}. */

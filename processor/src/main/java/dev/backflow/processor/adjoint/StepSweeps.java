@@ -43,10 +43,8 @@ final class StepSweeps implements Step.Cases<Sweeps> {
 
     /** What control did not reach is not reversed. */
     private Sweeps guarded(Step step, Sweeps rest) {
-        List<Wire> guards = rest.reverse().isEmpty() ? List.of() : reversal.guards(step);
-        if (guards.isEmpty()) return rest;
-        Value reached = guards.stream().map(g -> Terms.not(g.read())).reduce((a, b) -> Terms.infix("&&", a, b)).orElseThrow();
-        return new Sweeps(rest.forward(), List.of(new Step.If(reached, rest.reverse(), List.of(), Place.NONE)));
+        if (rest.reverse().isEmpty()) return rest;
+        return reversal.reached(step).map(reached -> new Sweeps(rest.forward(), List.of(new Step.If(reached, rest.reverse(), List.of(), Place.NONE)))).orElse(rest);
     }
 
     static List<Step> reversed(Place place, List<Step> steps) {
@@ -178,7 +176,7 @@ final class StepSweeps implements Step.Cases<Sweeps> {
 
     @Override public Sweeps leaveWith(Step.Return step) {
         boolean last = reversal.isTail(step);
-        List<Step> jump = last ? List.of() : List.of(new Step.Assign(reversal.flag(reversal.method()).read(), Terms.bool(true), Place.NONE), new Step.Leave(reversal.method(), step.place()));
+        List<Step> jump = last ? List.of() : List.of(reversal.leaving(reversal.method(), step), new Step.Leave(reversal.method(), step.place()));
         if (step.value().isEmpty()) return new Sweeps(jump, List.of());
         Value value = step.value().get();
         Value result = reversal.result().orElseThrow().read();
@@ -243,12 +241,12 @@ final class StepSweeps implements Step.Cases<Sweeps> {
     Sweeps flagged(List<Label> labels, Sweeps sweeps) {
         List<Step> flags = new ArrayList<>();
         for (Label label : labels)
-            if (reversal.hasFlag(label)) flags.add(Step.Declare.of(reversal.flag(label), Terms.bool(false), Place.NONE));
+            if (reversal.hasFlag(label)) flags.add(Step.Declare.of(reversal.flag(label), Terms.zero(), Place.NONE));
         return flags.isEmpty() ? sweeps : new Sweeps(Sweeps.concat(flags, sweeps.forward()), sweeps.reverse());
     }
 
     @Override public Sweeps leave(Step.Leave step) {
-        return new Sweeps(List.of(new Step.Assign(reversal.flag(step.label()).read(), Terms.bool(true), Place.NONE), step), List.of());
+        return new Sweeps(List.of(reversal.leaving(step.label(), step), step), List.of());
     }
 
     @Override public Sweeps raise(Step.Throw step) {

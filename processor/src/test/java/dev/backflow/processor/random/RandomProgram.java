@@ -19,12 +19,14 @@ final class RandomProgram {
     private int names;
     private int fuel;
     private int depth;
+    private final boolean single;
     private boolean helping;
 
     private record Variable(String name, String type, boolean writable) {}
 
     private RandomProgram(long seed) {
         random = new Random(seed);
+        single = random.nextInt(4) == 0;
     }
 
     /** The source of class {@code name}, whose method {@code f} is to be differentiated. */
@@ -135,10 +137,15 @@ final class RandomProgram {
         Variable v = writable("double", "double", "int", "float");
         if (v == null) return;
         switch (v.type) {
-            case "double" -> line(v.name + pick(" = ", " = ", " += ", " -= ", " *= ") + number(3) + ";");
+            case "double" -> line(v.name + pick(" = ", " = ", " += ", " -= ", " *= ") + bounded(number(3)) + ";");
             case "int" -> line(pick(v.name + "++", v.name + " += 2", v.name + " = " + integer(), v.name + "--") + ";");
             default -> line(v.name + " = (float) (" + number(2) + ");");
         }
+    }
+
+    /** In loops, numbers must not grow beyond all bounds. */
+    private String bounded(String number) {
+        return depth > 2 ? "Math.atan2(" + number + ", 1.5)" : number;
     }
 
     private void element() {
@@ -146,7 +153,7 @@ final class RandomProgram {
         if (v == null) return;
         String at = v.name + "[" + index() + "]" + (v.type.equals("double[][]") ? "[" + index() + "]" : "");
         if (v.type.equals("float[]")) line(at + " = (float) (" + number(2) + ");");
-        else line(at + pick(" = ", " = ", " += ", " -= ", " *= ", " /= 1.5 + ") + (random.nextInt(3) == 0 ? "Math.abs(" + number(1) + ")" : number(2).replace("@", "")) + ";");
+        else line(at + pick(" = ", " = ", " += ", " -= ", " *= ", " /= 1.5 + ") + (random.nextInt(3) == 0 ? "Math.abs(" + number(1) + ")" : bounded(number(2))) + ";");
     }
 
     private void branch() {
@@ -340,7 +347,7 @@ final class RandomProgram {
             case 14 -> "Math.pow(1.3 + Math.tanh(" + n.get() + ") * 0.5, " + pick("2", "3", "0.5", "1.7") + ")";
             case 15 -> "1 / (1 + Math.exp(-(" + n.get() + ")))";
             case 16 -> "Math.atan2(" + n.get() + ", 2.5)";
-            case 17 -> "(float) (" + n.get() + ")";
+            case 17 -> (single ? "(float) (" : "(") + n.get() + ")";
             case 18 -> scalarCall();
             default -> leaf();
         };
@@ -361,7 +368,7 @@ final class RandomProgram {
             if (v.type.equals("int")) return "(" + v.name + " & 3)";
             return v.name;
         }
-        return pick("0.7", "1.3", "-0.4", "2", "0.25f");
+        return pick("0.7", "1.3", "-0.4", "2", single ? "0.25f" : "0.25");
     }
 
     private String index() {
@@ -421,8 +428,10 @@ final class RandomProgram {
         return random.nextInt(in) == 0;
     }
 
+    /** One of the choices; programs without {@code float} never choose what has to do with it. */
     private String pick(String... choices) {
-        return choices[random.nextInt(choices.length)];
+        String choice = choices[random.nextInt(choices.length)];
+        return !single && choice.contains("float") ? choice.contains("[]") ? "double[]" : "double" : choice;
     }
 
     private void line(String text) {

@@ -3,7 +3,6 @@ package dev.backflow.processor.random;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
@@ -61,7 +60,8 @@ final class Shrunk {
             if (s instanceof IfStmt branch) edits.add(() -> s.replace(branch.getThenStmt()));
             if (s instanceof BlockStmt block && block.getStatements().size() == 1 && s.getParentNode().filter(BlockStmt.class::isInstance).isPresent()) edits.add(() -> s.replace(block.getStatement(0)));
         });
-        tree.findAll(Expression.class, e -> !e.isAnnotationExpr() && e.findAncestor(com.github.javaparser.ast.expr.AnnotationExpr.class).isEmpty()).forEach(e -> parts(e).forEach(part -> edits.add(() -> e.replace(part))));
+        tree.findAll(MethodDeclaration.class).forEach(m -> m.getBody().orElseThrow().findAll(Expression.class)
+            .forEach(e -> parts(e).forEach(part -> edits.add(() -> e.replace(part)))));
         return edits;
     }
 
@@ -72,6 +72,6 @@ final class Shrunk {
         else if (e instanceof MethodCallExpr call) parts.addAll(call.getArguments());
         else if (e instanceof EnclosedExpr enclosed) parts.add(enclosed.getInner());
         if (e.toString().length() > 3) parts.add(new DoubleLiteralExpr("2.5"));
-        return parts.stream().map(Node::clone).map(Expression.class::cast).toList();
+        return parts.stream().map(Expression::clone).toList();
     }
 }
