@@ -11,6 +11,11 @@ import java.util.Map;
  * @param accesses the private fields that these circuits read
  */
 public record Program(Circuit main, Map<String, Circuit> helpers, List<Access> accesses) {
+    /** A method and its helpers that read no private fields. */
+    public Program(Circuit main, Map<String, Circuit> helpers) {
+        this(main, helpers, List.of());
+    }
+
     /** The same methods with other circuits. */
     public Program with(Circuit newMain, Map<String, Circuit> newHelpers) {
         return new Program(newMain, newHelpers, accesses);
