@@ -1,27 +1,31 @@
 package dev.backflow.processor.gate;
 
+import dev.backflow.processor.circuit.Gate;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Wire;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A group of gates that acts as one: a pattern over formal inputs, with its local gradients. */
+/** A group of gates that acts as one: a pattern over formal inputs, with local gradients of its own. */
 public final class Idiom {
+    private final Row row;
+    private final Head head;
     private final Value pattern;
     private final List<Wire> inputs;
-    private final Wire output;
-    private final List<Value> partials;
+    private final Partials partials;
+    private final Numbers numbers;
 
-    Idiom(Value pattern, List<Wire> inputs, Wire output, List<Value> partials) {
-        this.pattern = pattern;
-        this.inputs = inputs;
-        this.output = output;
-        this.partials = partials;
+    Idiom(Row row, Gates gates) {
+        this.row = row;
+        this.head = new Head(row);
+        this.pattern = Formula.value(row.formula(), gates, head.names());
+        this.inputs = head.inputs().stream().filter(wire -> !isLiteral(wire)).toList();
+        this.partials = new Partials(row.partials(), text -> Formula.value(text, gates, head.names()));
+        this.numbers = new Numbers(gates);
     }
 
     /**
@@ -29,37 +33,53 @@ public final class Idiom {
      *
      * @param operands what stands for each of {@code inputs}
      * @param partials the local gradients, over {@code inputs} and {@code output}
+     * @param row the row that says so
      */
-    public record Match(List<Value> operands, List<Value> partials, List<Wire> inputs, Wire output) {}
+    public record Match(List<Value> operands, List<Value> partials, List<Wire> inputs, Wire output, Row row) {}
 
-    /** The match, if {@code value} is such a group; only in {@code double} arithmetic. */
-    Optional<Match> match(Value value) {
-        Map<Wire, Value> bound = new HashMap<>();
-        if (value.type() != Type.DOUBLE || !fits(pattern, value, bound)) return Optional.empty();
-        List<Value> operands = new ArrayList<>();
-        inputs.forEach(input -> operands.add(bound.get(input)));
-        return Optional.of(new Match(operands, partials, inputs, output));
+    Row row() {
+        return row;
     }
 
-    private boolean fits(Value form, Value value, Map<Wire, Value> bound) {
-        if (form instanceof Value.Read formal) {
-            Value known = bound.putIfAbsent(formal.wire(), value);
-            return value.type() == Type.DOUBLE && (known == null || known.equals(value));
-        }
-        OptionalDouble number = number(form);
-        if (number.isPresent()) return number.equals(number(value));
-        if (!(form instanceof Value.Apply gate) || !(value instanceof Value.Apply apply) || gate.gate() != apply.gate() || apply.type() != Type.DOUBLE) return false;
-        for (int i = 0; i < gate.operands().size(); i++) if (!fits(gate.operands().get(i), apply.operands().get(i), bound)) return false;
+    /** A name in upper case stands for a literal. */
+    private static boolean isLiteral(Wire formal) {
+        return Character.isUpperCase(formal.name().charAt(0));
+    }
+
+    /** The match, if {@code value} is such a group. */
+    Optional<Match> match(Value value) {
+        boolean typed = value.type() == Type.DOUBLE || value.type() == Type.FLOAT && row.result() == Gate.Result.PROMOTED;
+        Map<Wire, Value> bound = new HashMap<>();
+        if (!typed || !fits(pattern, value, value.type(), bound)) return Optional.empty();
+        List<Value> operands = inputs.stream().map(bound::get).toList();
+        return Optional.of(new Match(operands, partials.stream().map(p -> settled(p, bound)).toList(), inputs, head.output(), row));
+    }
+
+    /** Whether {@code value}, of the given type or about to become so, has the form. */
+    private boolean fits(Value form, Value value, Type type, Map<Wire, Value> bound) {
+        if (form instanceof Value.Read formal) return binds(formal.wire(), value, type, bound);
+        OptionalDouble number = numbers.of(form);
+        if (number.isPresent()) return numbers.of(value).stream().anyMatch(n -> n == number.getAsDouble());
+        return form instanceof Value.Apply one && value instanceof Value.Apply other && one.gate() == other.gate() && other.type() == type
+            && operandsFit(one, other, type, bound);
+    }
+
+    private boolean operandsFit(Value.Apply form, Value.Apply value, Type type, Map<Wire, Value> bound) {
+        for (int i = 0; i < form.operands().size(); i++)
+            if (!fits(form.operands().get(i), value.operands().get(i), type, bound)) return false;
         return true;
     }
 
-    /** A number as a literal, with or without sign. */
-    private static OptionalDouble number(Value value) {
-        if (value instanceof Value.Apply minus && minus.operands().size() == 1 && minus.gate().symbol().equals("-") && minus.operands().get(0) instanceof Value.Literal) {
-            OptionalDouble inner = number(minus.operands().get(0));
-            return inner.isPresent() ? OptionalDouble.of(-inner.getAsDouble()) : inner;
-        }
-        if (!(value instanceof Value.Literal literal) || !literal.text().matches("[0-9]+(\\.[0-9]*)?[dD]?")) return OptionalDouble.empty();
-        return OptionalDouble.of(Double.parseDouble(literal.text()));
+    private boolean binds(Wire formal, Value value, Type type, Map<Wire, Value> bound) {
+        if (isLiteral(formal) ? numbers.of(value).isEmpty() : !value.type().isFloating()) return false;
+        boolean widened = value.type() == Type.FLOAT && type == Type.DOUBLE && !isLiteral(formal);
+        Value operand = widened ? new Value.Cast(Type.DOUBLE, value) : value;
+        return bound.computeIfAbsent(formal, f -> operand).equals(operand);
+    }
+
+    /** A local gradient with the literals in their places. */
+    private Value settled(Value partial, Map<Wire, Value> bound) {
+        if (partial instanceof Value.Read read) return isLiteral(read.wire()) ? bound.get(read.wire()) : read;
+        return numbers.folded(partial.map(operand -> settled(operand, bound)));
     }
 }
