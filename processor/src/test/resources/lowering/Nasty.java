@@ -345,6 +345,23 @@ public final class Nasty {
         return s + pair.count() + all[0].y() + pair.first().norm();
     }
 
+    static double nullChecks(double x, double y, int n, double[] a) {
+        double[] b = n > 3 ? null : a;
+        a[1] = java.util.Objects.requireNonNull(b, "b of " + n)[0] * x;
+        java.util.Objects.requireNonNull(n > 2 ? null : a.clone());
+        return a[1];
+    }
+
+    static double privateTypes(double x, double y, int n, double[] a) {
+        return Hidden.VALUES[n % 2] + Hidden.FACTOR * x + Hidden.thrice(y);
+    }
+
+    private static class Hidden {
+        static final double FACTOR = 3;
+        static final double[] VALUES = {1, 2};
+        static double thrice(double x) { return x * 3; }
+    }
+
     static double asserts(double x, double y, int n, double[] a) {
         assert a.length > 2 : "short " + a.length;
         assert first(a) > 1e9 : "never " + a[0];

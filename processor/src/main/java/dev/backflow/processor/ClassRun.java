@@ -1,10 +1,12 @@
 package dev.backflow.processor;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.backflow.processor.circuit.Along;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Program;
 import dev.backflow.processor.companion.Differentiated;
 import dev.backflow.processor.diagnostic.Code;
+import dev.backflow.processor.diagnostic.Diagnostic;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.source.Compiler;
 import dev.backflow.processor.source.Unit;
@@ -60,6 +62,15 @@ final class ClassRun {
         for (ExecutableElement method : methods) guarded(method, log -> read(method, log).ifPresent(program -> ready.add(differentiated(method, program))));
         if (ready.size() < methods.size() || ready.isEmpty()) return;
         guarded(methods.get(0), log -> write(ready, log));
+        ready.forEach(method -> explain(method.program()));
+    }
+
+    /** An error in a method that is called is one of the annotated method too: it is told at the call. */
+    private void explain(Program program) {
+        List<Diagnostic> errors = diagnostics.values().stream().flatMap(log -> log.all().stream()).filter(Diagnostic::isError).toList();
+        Diagnostics log = diagnostics.get(methods.get(0));
+        for (Along callee : program.along())
+            if (errors.stream().anyMatch(e -> e.code() != Code.CALLEE && callee.holds(e.place()))) log.error(Code.CALLEE, callee.calledFrom(), callee.name());
     }
 
     private interface Work {

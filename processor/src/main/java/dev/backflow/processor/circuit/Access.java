@@ -3,7 +3,7 @@ package dev.backflow.processor.circuit;
 /**
  * A private field that a companion reaches through a handle taken once.
  *
- * @param owner the class of the field, as the companion writes it
+ * @param owner the binary name of the class of the field
  * @param settled whether the field is final: then {@code member} is a field that holds its value, else a method without
  *     parameters that reads it
  * @param member what the companion calls it

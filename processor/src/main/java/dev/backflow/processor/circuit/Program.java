@@ -9,15 +9,16 @@ import java.util.Map;
  * @param main the method
  * @param helpers the circuits of the methods it reaches, by {@link Callee.Method#key}
  * @param accesses the private fields that these circuits read
+ * @param along where the helpers' sources stand
  */
-public record Program(Circuit main, Map<String, Circuit> helpers, List<Access> accesses) {
+public record Program(Circuit main, Map<String, Circuit> helpers, List<Access> accesses, List<Along> along) {
     /** A method and its helpers that read no private fields. */
     public Program(Circuit main, Map<String, Circuit> helpers) {
-        this(main, helpers, List.of());
+        this(main, helpers, List.of(), List.of());
     }
 
     /** The same methods with other circuits. */
     public Program with(Circuit newMain, Map<String, Circuit> newHelpers) {
-        return new Program(newMain, newHelpers, accesses);
+        return new Program(newMain, newHelpers, accesses, along);
     }
 }

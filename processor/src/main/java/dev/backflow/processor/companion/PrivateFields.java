@@ -10,9 +10,10 @@ import java.util.List;
 /** The members through which a companion reads private fields of the user's class: handles taken once. */
 public final class PrivateFields {
     private static final String LOOKUP = """
-        private static java.lang.invoke.VarHandle handle(Class<?> owner, String name, Class<?> type) {
+        private static java.lang.invoke.VarHandle handle(String owner, String name, Class<?> type) {
           try {
-            return java.lang.invoke.MethodHandles.privateLookupIn(owner, java.lang.invoke.MethodHandles.lookup()).findStaticVarHandle(owner, name, type);
+            Class<?> of = Class.forName(owner);
+            return java.lang.invoke.MethodHandles.privateLookupIn(of, java.lang.invoke.MethodHandles.lookup()).findStaticVarHandle(of, name, type);
           } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
           }
@@ -41,6 +42,6 @@ public final class PrivateFields {
 
     private static String handle(Access access) {
         String raw = access.type().text().replaceAll("<.*>", "");
-        return "handle(" + access.owner() + ".class, \"" + access.name() + "\", " + raw + ".class)";
+        return "handle(\"" + access.owner() + "\", \"" + access.name() + "\", " + raw + ".class)";
     }
 }

@@ -6,10 +6,6 @@ import java.text.MessageFormat;
 public enum Code {
     /** A call without source and without gate, with a value that a gradient flows through. */
     NO_GATE("{0} has neither a gate nor source in this file, and a gradient flows through this call; write it as a method of this class, or keep its arguments constant"),
-    /** A boxed number. */
-    BOXED("{0} is boxed; use the primitive type"),
-    /** A collection of numbers. */
-    COLLECTION("{0} is a collection; use an array"),
     /** A lambda, a method reference or a stream. */
     LAMBDA("a lambda or method reference cannot be differentiated; write a loop or a method"),
     /** A try statement. */
@@ -40,12 +36,14 @@ public enum Code {
     LOCAL_CLASS("{0} is a method of a local or anonymous class; move it to a class of its own"),
     /** A companion that exists already. */
     COMPANION_EXISTS("there is a class {0} already, where the gradients would go; rename it"),
+    /** A call of a method that is differentiated along and cannot be. */
+    CALLEE("{0} is called here and cannot be differentiated along; see the error there"),
     /** A name that could not be resolved. */
     UNRESOLVED("{0} cannot be resolved; see the compiler''s own errors"),
     /** A private type in a signature. */
     PRIVATE_TYPE("the companion cannot name the private type {0}; make it package-private"),
     /** A record that cannot be differentiated. */
-    RECORD("the record {0} {1}; use a plain record of numbers, arrays and such records"),
+    RECORD("the record {0} {1}; use numbers and arrays"),
     /** A method without source text. */
     NO_SOURCE("the source of {0} cannot be read; compile it from a source file"),
     /** A gradient that is zero by mathematics. */

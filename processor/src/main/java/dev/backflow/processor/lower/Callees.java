@@ -51,7 +51,7 @@ final class Callees {
     /** A method of an object; of a record, its accessors are components. */
     Operand ofObject(Overloads.Match match, Operand receiver, List<Value> arguments, Node call) {
         Type type = receiver.value().type();
-        if (isAccessor(match.method(), type)) return component(match, receiver, call);
+        if (isAccessor(match.method(), type, call)) return component(match, receiver, call);
         List<Value> all = new ArrayList<>(List.of(receiver.value()));
         all.addAll(arguments);
         if (isRecord(match.method()) && isOwn(match, Optional.of(type), call)) return own(match, Optional.of(type), all, call);
@@ -60,10 +60,12 @@ final class Callees {
         return foreign(match.method().getSimpleName().toString(), true, all, match, call);
     }
 
-    private boolean isAccessor(ExecutableElement method, Type receiver) {
-        boolean named = receiver instanceof Type.RecordOf record && method.getParameters().isEmpty()
+    private boolean isAccessor(ExecutableElement method, Type receiver, Node call) {
+        boolean accessor = receiver instanceof Type.RecordOf record && method.getParameters().isEmpty()
             && record.components().stream().anyMatch(c -> method.getSimpleName().contentEquals(c.name()));
-        return named && at.unit.declaration(method).isEmpty();
+        if (accessor && at.unit.declaration(method).isPresent())
+            throw Refusal.of(Code.RECORD, call, Members.classOf(method).getSimpleName(), "has an accessor of its own");
+        return accessor;
     }
 
     private Operand component(Overloads.Match match, Operand receiver, Node call) {
@@ -107,7 +109,7 @@ final class Callees {
         ExecutableElement method = match.method();
         String key = key(method);
         boolean annotated = isAnnotated(method);
-        if (!annotated) at.reached.call(key, method);
+        if (at.unit.declaration(method).isPresent() && isHere(method)) at.reached.call(key, method, at.calledFrom.orElseGet(() -> at.unit.place(call)));
         Callee callee = new Callee.Method(at.reach.text(Members.classOf(method)), companion(method, annotated), method.getSimpleName().toString(),
             key, parameters(method, receiver, call), result(match.result(), call), annotated);
         return Operand.of(new Value.Call(callee, arguments), match.result());

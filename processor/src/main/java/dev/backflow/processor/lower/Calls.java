@@ -54,7 +54,7 @@ final class Calls {
     }
 
     private Operand ofClass(Overloads.Match match, List<Operand> arguments, MethodCallExpr call) {
-        return at.bulk.call(match.method(), arguments, call)
+        return at.bulk.call(match.method(), arguments, call).or(() -> at.nullChecks.call(match.method(), arguments, call))
             .orElseGet(() -> at.callees.ofClass(match, at.arguments.converted(match, arguments, call), call));
     }
 

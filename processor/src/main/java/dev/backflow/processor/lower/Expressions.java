@@ -88,6 +88,11 @@ final class Expressions extends GenericVisitorWithDefaults<Operand, Optional<Typ
     }
 
     @Override public Operand visit(NullLiteralExpr e, Optional<TypeMirror> target) {
+        return nothing();
+    }
+
+    /** {@code null}. */
+    Operand nothing() {
         return Operand.of(new Value.Literal("null", new Type.Reference("Object")), at.mirrors.nullType());
     }
 

@@ -59,7 +59,7 @@ final class Fields {
         Type type = at.type(field.asType(), node);
         TypeElement owner = Members.classOf(field);
         boolean settled = field.getModifiers().contains(Modifier.FINAL);
-        String member = at.reached.access(at.types.text(owner, node), field.getSimpleName().toString(), type, settled);
+        String member = at.reached.access(at.unit.elements().getBinaryName(owner).toString(), field.getSimpleName().toString(), type, settled);
         if (settled) return new Value.Constant(member, type);
         Callee callee = new Callee.Foreign(member, false, Optional.of(type));
         return at.steps.keep(field.getSimpleName().toString(), new Value.Call(callee, List.of()));

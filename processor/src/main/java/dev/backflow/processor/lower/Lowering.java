@@ -1,6 +1,7 @@
 package dev.backflow.processor.lower;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.backflow.processor.circuit.Along;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Program;
@@ -30,6 +31,7 @@ public final class Lowering {
     private final Gates gates;
     private final Diagnostics diagnostics;
     private final Reached reached;
+    private final List<Along> along = new ArrayList<>();
 
     private Lowering(Unit unit, Gates gates, Diagnostics diagnostics, Reached reached) {
         this.unit = unit;
@@ -42,9 +44,9 @@ public final class Lowering {
     public static Optional<Program> of(MethodDeclaration method, ExecutableElement element, Unit unit, Gates gates, Diagnostics diagnostics) {
         Reached reached = new Reached(element);
         Lowering lowering = new Lowering(unit, gates, diagnostics, reached);
-        Optional<Circuit> main = lowering.circuit(method, element);
+        Optional<Circuit> main = lowering.circuit(method, element, Optional.empty());
         Optional<Map<String, Circuit>> helpers = lowering.helpers();
-        return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses())));
+        return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), lowering.along)));
     }
 
     private Optional<Map<String, Circuit>> helpers() {
@@ -52,15 +54,18 @@ public final class Lowering {
         boolean complete = true;
         for (Optional<Reached.Helper> next = reached.next(); next.isPresent(); next = reached.next()) {
             Reached.Helper helper = next.get();
-            Optional<Circuit> circuit = circuit(unit.declaration(helper.method()).orElseThrow(), helper.method());
+            MethodDeclaration source = unit.declaration(helper.method()).orElseThrow();
+            Optional<Circuit> circuit = circuit(source, helper.method(), Optional.of(helper.calledFrom()));
+            source.getRange().ifPresent(r -> along.add(new Along(source.getNameAsString(), r.begin.line, r.end.line, helper.calledFrom())));
             complete &= circuit.isPresent();
+            if (circuit.isEmpty()) diagnostics.error(Code.CALLEE, helper.calledFrom(), helper.method().getSimpleName());
             circuit.ifPresent(c -> helpers.put(helper.key(), c));
         }
         return complete ? Optional.of(helpers) : Optional.empty();
     }
 
-    private Optional<Circuit> circuit(MethodDeclaration source, ExecutableElement method) {
-        Translation translation = new Translation(method, unit, gates, diagnostics, reached);
+    private Optional<Circuit> circuit(MethodDeclaration source, ExecutableElement method, Optional<Place> calledFrom) {
+        Translation translation = new Translation(method, unit, gates, diagnostics, reached, calledFrom);
         List<Circuit> lowered = new ArrayList<>();
         translation.attempt(() -> lowered.add(circuit(source, method, translation)));
         return translation.hasFailed() ? Optional.empty() : lowered.stream().findFirst();
@@ -74,7 +79,7 @@ public final class Lowering {
         for (int i = 0; i < method.getParameters().size(); i++) {
             Wire wire = parameter(source.getParameter(i), method.getParameters().get(i), at);
             parameters.add(wire);
-            if (Callees.isConstant(method.getParameters().get(i))) constants.add(wire);
+            if (at.calledFrom.isEmpty() && Callees.isConstant(method.getParameters().get(i))) constants.add(wire);
         }
         return new Circuit(method.getSimpleName().toString(), parameters, constants, result(source, method, at),
             at.steps.block(() -> at.statements.all(source.getBody().get().getStatements())), place(source, at));

@@ -1,6 +1,7 @@
 package dev.backflow.processor.lower;
 
 import dev.backflow.processor.circuit.Access;
+import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,8 +20,8 @@ final class Reached {
     private final Set<String> seen = new TreeSet<>();
     private final Map<String, Access> accesses = new LinkedHashMap<>();
 
-    /** A method that must be lowered too. */
-    record Helper(String key, ExecutableElement method) {}
+    /** A method that must be lowered too; {@code calledFrom} is where the annotated method starts on the way to it. */
+    record Helper(String key, ExecutableElement method, Place calledFrom) {}
 
     Reached(ExecutableElement main) {
         this.main = main;
@@ -31,18 +32,19 @@ final class Reached {
         return main;
     }
 
-    void call(String key, ExecutableElement method) {
-        if (seen.add(key)) waiting.add(new Helper(key, method));
+    void call(String key, ExecutableElement method, Place from) {
+        if (seen.add(key)) waiting.add(new Helper(key, method, from));
     }
 
     Optional<Helper> next() {
         return Optional.ofNullable(waiting.poll());
     }
 
-    /** The member of the companion that stands for a private field. */
+    /** The member of the companion that stands for a private field of the class with this binary name. */
     String access(String owner, String name, Type type, boolean settled) {
         String id = owner + "." + name;
-        return accesses.computeIfAbsent(id, k -> new Access(owner, name, type, settled, owner.replace('.', '_') + "_" + name)).member();
+        String member = owner.substring(owner.lastIndexOf('.') + 1).replace('$', '_') + "_" + name;
+        return accesses.computeIfAbsent(id, k -> new Access(owner, name, type, settled, member)).member();
     }
 
     List<Access> accesses() {

@@ -1,6 +1,7 @@
 package dev.backflow.processor.lower;
 
 import com.github.javaparser.ast.Node;
+import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Diagnostics;
@@ -37,6 +38,7 @@ final class Translation {
     final Overloads overloads;
     final Arguments arguments;
     final BulkCalls bulk;
+    final NullChecks nullChecks;
     final Callees callees;
     final Calls calls;
     final Records records;
@@ -49,13 +51,16 @@ final class Translation {
     final Statements statements;
     /** The record whose method this is; empty in a static method. */
     Optional<Wire> receiver = Optional.empty();
+    /** For a method that is lowered because it is called: where the annotated method starts on the way to it. */
+    final Optional<Place> calledFrom;
     private boolean failed;
 
-    Translation(ExecutableElement method, Unit unit, Gates gates, Diagnostics diagnostics, Reached reached) {
+    Translation(ExecutableElement method, Unit unit, Gates gates, Diagnostics diagnostics, Reached reached, Optional<Place> calledFrom) {
         this.unit = unit;
         this.gates = gates;
         this.diagnostics = diagnostics;
         this.reached = reached;
+        this.calledFrom = calledFrom;
         this.method = method;
         here = Members.classOf(method);
         members = new Members(unit.elements(), unit.types());
@@ -73,6 +78,7 @@ final class Translation {
         overloads = new Overloads(unit.types(), mirrors);
         arguments = new Arguments(this);
         bulk = new BulkCalls(this);
+        nullChecks = new NullChecks(this);
         callees = new Callees(this);
         calls = new Calls(this);
         records = new Records(this);
