@@ -3,7 +3,6 @@ package dev.backflow.processor.gate;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.Problem;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CastExpr;
@@ -20,10 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the Java of a row into a value over formal wires. */
 final class Formula {
+    /** Where JavaParser's message says what it stumbled over. */
+    private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
     private static final Set<String> CONSTANTS = Set.of("Math.PI", "Math.E");
 
     private final String text;
@@ -46,9 +49,8 @@ final class Formula {
         ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
         ParseResult<Expression> parsed = new JavaParser(configuration).parseExpression(text);
         if (parsed.isSuccessful()) return parsed.getResult().orElseThrow();
-        Problem problem = parsed.getProblem(0);
-        int column = problem.getLocation().flatMap(l -> l.toRange()).map(r -> r.begin.column).orElse(1);
-        throw new FormulaException(text, column, "no Java expression");
+        Matcher column = COLUMN.matcher(parsed.getProblem(0).getMessage());
+        throw new FormulaException(text, column.find() ? Math.max(1, Integer.parseInt(column.group(1))) : 1, "no Java expression");
     }
 
     private FormulaException refused(Node node, String problem) {
