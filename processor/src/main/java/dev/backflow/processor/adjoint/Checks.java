@@ -20,6 +20,9 @@ final class Checks {
     /** Functions that look into the bits of a number: what comes back from there may depend on it smoothly. */
     private static final Set<String> BITS = Set.of("Double.doubleToLongBits", "Double.doubleToRawLongBits", "Float.floatToIntBits", "Float.floatToRawIntBits");
 
+    /** Objects that take numbers and give none back. */
+    private static final Set<String> PRINTERS = Set.of("System.out", "System.err", "java.lang.System.out", "java.lang.System.err");
+
     private final Circuit circuit;
     private final Facts facts;
     private final Calls calls;
@@ -34,10 +37,24 @@ final class Checks {
 
     static void of(Circuit circuit, Facts facts, Calls calls, Diagnostics diagnostics) {
         Checks checks = new Checks(circuit, facts, calls, diagnostics);
-        Walk.steps(circuit.body(), checks::check);
+        checks.block(circuit.body());
         for (Wire constant : circuit.constants())
             if (constant.type().isReference() && constant.type().carries() && facts.isVarying(constant.read()))
                 diagnostics.error(Code.CONSTANT_WRITTEN, circuit.place(), constant.name());
+    }
+
+    /** What leads to nothing but an exception may do as it likes with its numbers. */
+    private void block(List<Step> steps) {
+        int end = steps.size();
+        if (end > 0 && steps.get(end - 1) instanceof Step.Throw) while (end > 0 && !leaves(steps.get(end - 1))) end--;
+        for (Step step : steps.subList(0, end)) {
+            check(step);
+            Walk.blocks(step).forEach(this::block);
+        }
+    }
+
+    private static boolean leaves(Step step) {
+        return Walk.anyStep(List.of(step), s -> s instanceof Step.Leave || s instanceof Step.Return);
     }
 
     private void check(Step step) {
@@ -59,13 +76,14 @@ final class Checks {
         boolean numbers = call.operands().stream().anyMatch(o -> o.type().isFloating() && facts.isVarying(o));
         boolean objects = call.operands().stream().anyMatch(o -> o.type().isReference() && o.type().carries() && facts.isVarying(o));
         boolean given = foreign.result().filter(t -> t.isReference() && t.carries()).isPresent() && facts.isVarying(call);
-        if (objects || given || numbers && !isLocallyConstant(foreign)) diagnostics.error(Code.NO_GATE, place, foreign.text());
+        if (objects || given || numbers && !isLocallyConstant(foreign, call)) diagnostics.error(Code.NO_GATE, place, foreign.text());
     }
 
-    /** Whether what comes back is no number, or a whole one. */
-    private static boolean isLocallyConstant(Callee.Foreign foreign) {
+    /** Whether what comes back is no number, or a whole one, and no object keeps the argument. */
+    private static boolean isLocallyConstant(Callee.Foreign foreign, Value.Call call) {
+        if (foreign.receiver()) return call.operands().get(0) instanceof Value.Constant object && PRINTERS.contains(object.text());
         if (BITS.contains(foreign.text().replace("java.lang.", ""))) return false;
-        return foreign.result().map(t -> t instanceof Type.Primitive ? !t.isFloating() : t.equals(Type.STRING) || t.text().equals("java.lang.String")).orElse(true);
+        return foreign.result().map(t -> t instanceof Type.Primitive ? !t.isFloating() : t.equals(Type.STRING) || t.text().equals("java.lang.String")).orElse(false);
     }
 
     private void constants(Callee.Method method, Value.Call call, Place place) {
