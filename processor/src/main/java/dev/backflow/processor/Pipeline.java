@@ -4,6 +4,9 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.backflow.processor.adjoint.Adjoint;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Program;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.companion.Companions;
 import dev.backflow.processor.companion.Differentiated;
 import dev.backflow.processor.diagnostic.Code;
@@ -15,8 +18,10 @@ import dev.backflow.processor.gate.Gates;
 import dev.backflow.processor.lower.Lowering;
 import dev.backflow.processor.optimize.Inlined;
 import dev.backflow.processor.source.Unit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 
 /** The whole way: source, circuit, forward and reverse pass, text. */
@@ -32,6 +37,7 @@ final class Pipeline {
     Optional<Program> read(MethodDeclaration source, ExecutableElement method, Unit unit, Diagnostics diagnostics) {
         Optional<Program> lowered = Lowering.of(source, method, unit, gates, diagnostics);
         lowered.ifPresent(program -> check(program.main(), diagnostics));
+        lowered.ifPresent(program -> program.helpers().values().forEach(helper -> records(helper, diagnostics)));
         if (diagnostics.hasErrors()) return Optional.empty();
         return lowered.map(program -> settings.dumped("lowered", program)).map(Inlined::of).map(Adjoint::structured)
             .map(program -> settings.dumped("structured", program));
@@ -44,10 +50,22 @@ final class Pipeline {
         return Optional.of(Emission.of(new Companion(names.packageName(), names.companion(), names.isPublic(), names.mirrored(), members, names.neighbours())));
     }
 
+    private static void records(Circuit circuit, Diagnostics diagnostics) {
+        Set<Wire> wires = new LinkedHashSet<>(circuit.parameters());
+        wires.addAll(Walk.declares(circuit.body()));
+        for (Wire wire : wires)
+            if (holdsRecord(wire.type())) diagnostics.error(Code.RECORD, circuit.place(), wire.type().text(), "holds numbers, and gradients do not flow through records");
+    }
+
+    private static boolean holdsRecord(Type type) {
+        return type instanceof Type.RecordOf || type instanceof Type.ArrayOf array && holdsRecord(array.leaf());
+    }
+
     private static void check(Circuit circuit, Diagnostics diagnostics) {
         boolean in = circuit.parameters().stream().anyMatch(p -> p.type().carries() && !circuit.constants().contains(p));
         boolean out = circuit.result().isPresent() ? circuit.result().get().carries()
             : circuit.parameters().stream().anyMatch(p -> p.type().isArray() && p.type().carries() && !circuit.constants().contains(p));
+        records(circuit, diagnostics);
         if (!in) diagnostics.error(Code.NOTHING_TO_DIFFERENTIATE, circuit.place(), circuit.name());
         else if (!out) diagnostics.error(Code.NO_RESULT, circuit.place(), circuit.name());
     }

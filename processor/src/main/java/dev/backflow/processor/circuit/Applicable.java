@@ -2,12 +2,22 @@ package dev.backflow.processor.circuit;
 
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Java's choice among overloads, by the boxed arguments. */
 final class Applicable {
     private Applicable() {}
+
+    /** The methods of a class and of what it extends; of the JDK's own classes, those that anybody may call. */
+    static Stream<Method> methods(Class<?> type) {
+        boolean open = Modifier.isPublic(type.getModifiers()) || !type.getName().startsWith("java.");
+        Stream<Method> own = open ? Stream.of(type.getDeclaredMethods()).filter(m -> !m.isBridge()) : Stream.empty();
+        Stream<Class<?>> above = Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()));
+        return Stream.concat(own, above.flatMap(Applicable::methods));
+    }
 
     /** The most specific of those that take the arguments. */
     static <E extends Executable> E best(Stream<E> candidates, List<Object> arguments, String name) {

@@ -21,7 +21,7 @@ public final class Interpreter {
 
     /** For circuits of methods of {@code home}, whose names are resolved as in that class. */
     public static Interpreter of(Program program, Class<?> home) {
-        return new Interpreter(Optional.of(program), new Surroundings(home));
+        return new Interpreter(Optional.of(program), new Surroundings(home, program.accesses()));
     }
 
     /** For a circuit that calls no methods of its own. */
@@ -31,7 +31,7 @@ public final class Interpreter {
 
     /** What {@code value} is where the wires hold what {@code wires} says. */
     public static Object value(Value value, Map<Wire, ?> wires) {
-        Interpreter alone = new Interpreter(Optional.empty(), new Surroundings(Object.class));
+        Interpreter alone = new Interpreter(Optional.empty(), new Surroundings(Object.class, List.of()));
         return value.accept(new Evaluation(alone, alone.outside, new HashMap<>(wires)));
     }
 

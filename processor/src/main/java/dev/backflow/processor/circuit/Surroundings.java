@@ -17,9 +17,12 @@ final class Surroundings {
         Type.DOUBLE, double.class);
 
     private final Class<?> home;
+    private final List<Access> accesses;
 
-    Surroundings(Class<?> home) {
+    /** @param accesses private fields, by what the circuits call them */
+    Surroundings(Class<?> home, List<Access> accesses) {
         this.home = home;
+        this.accesses = accesses;
     }
 
     /** The class of the values of a type. */
@@ -59,8 +62,18 @@ final class Surroundings {
     /** A constant: a static field, {@code A.class}, or a class in front of its field. */
     Object constant(String text) {
         if (member(text).equals("class")) return named(owner(text));
+        Optional<Access> access = access(text);
+        if (access.isPresent()) return held(access.get());
         boolean isField = Stream.of(ownerOf(text).getDeclaredFields()).anyMatch(f -> f.getName().equals(member(text)));
         return isField ? reflected(() -> opened(ownerOf(text), member(text)).get(null)) : named(text);
+    }
+
+    private Optional<Access> access(String text) {
+        return accesses.stream().filter(a -> a.member().equals(text)).findFirst();
+    }
+
+    private Object held(Access access) {
+        return reflected(() -> opened(named(access.owner()), access.name()).get(null));
     }
 
     private static Field opened(Class<?> owner, String name) throws NoSuchFieldException {
@@ -99,6 +112,8 @@ final class Surroundings {
 
     /** Calls a static method. */
     Object call(String text, List<Object> arguments) {
+        Optional<Access> access = access(text);
+        if (access.isPresent()) return held(access.get());
         Class<?> owner = ownerOf(text);
         Method method = Applicable.best(Stream.of(owner.getDeclaredMethods()).filter(m -> m.getName().equals(member(text)) && Modifier.isStatic(m.getModifiers())), arguments, text);
         return invoked(method, null, arguments);
@@ -106,10 +121,8 @@ final class Surroundings {
 
     /** Calls a method of an object. */
     Object invoke(Object receiver, String name, List<Object> arguments) {
-        Class<?> owner = receiver.getClass();
-        Stream<Method> methods = Stream.concat(Stream.of(owner.getDeclaredMethods()), Stream.of(owner.getMethods())).distinct();
-        Method method = Applicable.best(methods.filter(m -> m.getName().equals(name) && !m.isBridge()), arguments, name);
-        return invoked(method, receiver, arguments);
+        Stream<Method> methods = Applicable.methods(receiver.getClass()).filter(m -> m.getName().equals(name) && !Modifier.isStatic(m.getModifiers()));
+        return invoked(Applicable.best(methods, arguments, name), receiver, arguments);
     }
 
     private static Object invoked(Method method, Object receiver, List<Object> arguments) {

@@ -20,10 +20,10 @@ import java.util.Set;
  * helpers stay calls.
  */
 public final class Inlined {
-    /** The largest helper, in steps with all that was put into it. */
-    private static final int LARGEST_HELPER = 40;
+    /** The largest helper, in steps and operations with all that was put into it. */
+    private static final int LARGEST_HELPER = 200;
     /** The largest method that helpers are put into. */
-    private static final int LARGEST_METHOD = 400;
+    private static final int LARGEST_METHOD = 1200;
 
     private final Map<String, Circuit> helpers;
     private final Map<String, Circuit> done = new LinkedHashMap<>();
@@ -57,7 +57,10 @@ public final class Inlined {
 
     private static int size(List<Step> steps) {
         int[] size = {0};
-        Walk.steps(steps, s -> size[0]++);
+        Walk.steps(steps, s -> {
+            size[0]++;
+            Walk.values(s).forEach(value -> Walk.values(value, v -> size[0]++));
+        });
         return size[0];
     }
 

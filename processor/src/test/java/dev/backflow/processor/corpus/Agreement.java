@@ -1,5 +1,6 @@
 package dev.backflow.processor.corpus;
 
+import dev.backflow.processor.circuit.Gradients;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ public final class Agreement {
         int shadow = 0;
         for (int i = 0; i < method.getParameterCount(); i++) {
             if (isVoid() && isShadowed(i)) Numbers.flat(shadows.get(shadow++), numbers);
-            else if (isDifferentiated(i)) Numbers.flat(part(gradient, "d" + method.getParameters()[i].getName()), numbers);
+            else if (isDifferentiated(i)) Numbers.flat(part(gradient, Gradients.field(method.getParameters()[i].getName())), numbers);
         }
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }

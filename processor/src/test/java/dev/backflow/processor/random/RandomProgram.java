@@ -153,7 +153,7 @@ final class RandomProgram {
         if (v == null) return;
         String at = v.name + "[" + index() + "]" + (v.type.equals("double[][]") ? "[" + index() + "]" : "");
         if (v.type.equals("float[]")) line(at + " = (float) (" + number(2) + ");");
-        else line(at + pick(" = ", " = ", " += ", " -= ", " *= ", " /= 1.5 + ") + (random.nextInt(3) == 0 ? "Math.abs(" + number(1) + ")" : bounded(number(2))) + ";");
+        else line(at + pick(" = ", " = ", " += ", " -= ", " *= ", " /= 1.5 + ") + (random.nextInt(3) == 0 ? bounded("Math.abs(" + number(1) + ")") : bounded(number(2))) + ";");
     }
 
     private void branch() {
