@@ -44,7 +44,8 @@ final class CallSweeps {
         for (int i = 0; i < staged.size(); i++) {
             Value operand = call.operands().get(i);
             if (!pair.active().get(i) || !operand.type().isReference()) continue;
-            arguments.add(reversal.isActive(operand) ? reversal.shadow(operand) : Shadows.like(operand));
+            boolean isNull = operand instanceof Value.Literal;
+            arguments.add(isNull ? operand : reversal.isActive(operand) ? reversal.shadow(operand) : Shadows.like(operand));
         }
         return arguments;
     }
@@ -54,7 +55,7 @@ final class CallSweeps {
         forward.add(declares ? Step.Declare.of(((Value.Read) target).wire(), value, place) : new Step.Assign(target, value, place));
         if (!target.type().isReference() || !reversal.isActive(target) && !isResult(target, reversal)) return;
         Value shadow = reversal.shadow(target);
-        Value dValue = new Value.Field(tape.read(), "dvalue", shadow.type());
+        Value dValue = new Value.Field(tape.read(), "shadow", shadow.type());
         forward.add(declares ? Step.Declare.of(((Value.Read) shadow).wire(), dValue, place) : new Step.Assign(shadow, dValue, place));
     }
 
@@ -66,7 +67,8 @@ final class CallSweeps {
         Flow flow = new Flow(reversal, staging);
         List<Step> reverse = new ArrayList<>();
         List<Value> arguments = new ArrayList<>(List.of(tape.read()));
-        Optional<Value> cotangent = target.filter(t -> t.type().isFloating()).map(t -> cotangent(t, flow, reversal));
+        Optional<Value> unused = call.callee().result().filter(Type::isFloating).map(Terms::zero);
+        Optional<Value> cotangent = target.isEmpty() ? unused : target.filter(t -> t.type().isFloating()).map(t -> cotangent(t, flow, reversal));
         cotangent.ifPresent(arguments::add);
         reverse.add(new Step.Evaluate(new Value.Call(new Callee.Foreign(pair.reverse(), false, Optional.empty()), arguments), Place.NONE));
         boolean overwritten = cotangent.isPresent() && !declares && !Terms.isZero(cotangent.get()) && !isResult(target.get(), reversal);

@@ -40,7 +40,7 @@ final class PairForms {
         parameters.addAll(shadows());
         List<Wire> fields = new ArrayList<>();
         circuit.result().ifPresent(t -> fields.add(Wire.fresh("value", t)));
-        adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> fields.add(Wire.fresh("dvalue", s.type())));
+        adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> fields.add(Wire.fresh("shadow", s.type())));
         scalars().forEach(p -> fields.add(Wire.fresh(Gradients.field(p.name()), p.type())));
         Sweeps sweeps = adjoint.apart(tape, parameters, fields);
         return List.of(member(access, forward(parameters, sweeps.forward()), "The forward pass of {@code " + pair.name() + "}, for methods that call it."),
@@ -81,7 +81,7 @@ final class PairForms {
         }
         body.addAll(forward);
         adjoint.result().ifPresent(r -> body.add(set("value", r)));
-        adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> body.add(Walk.mentions(forward).contains(s) ? set("dvalue", s) : blank(s)));
+        adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> body.add(Walk.mentions(forward).contains(s) ? set("shadow", s) : blank(s)));
         body.add(new Step.Return(Optional.of(tape.read()), Place.NONE));
         return new Circuit(pair.forward(), parameters, Set.of(), Optional.of(tape.type()), body, circuit.place());
     }
@@ -89,7 +89,7 @@ final class PairForms {
     /** Nothing flows back through the result; the caller may still have a shadow for it. */
     private Step blank(Wire seed) {
         Value like = new Value.Call(new Callee.Foreign("dev.backflow.Shadow.like", false, Optional.of(seed.type())), List.of(adjoint.result().orElseThrow().read()));
-        return new Step.Assign(new Value.Field(tape.read(), "dvalue", seed.type()), like, Place.NONE);
+        return new Step.Assign(new Value.Field(tape.read(), "shadow", seed.type()), like, Place.NONE);
     }
 
     private Step set(String field, Wire wire) {
