@@ -105,7 +105,6 @@ final class ClassRun {
         if (method.getModifiers().contains(Modifier.ABSTRACT) || method.getModifiers().contains(Modifier.NATIVE)) return Optional.of(Code.NO_BODY);
         for (Element at = type; at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement())
             if (at instanceof TypeElement t && (t.getNestingKind() == NestingKind.LOCAL || t.getNestingKind() == NestingKind.ANONYMOUS)) return Optional.of(Code.LOCAL_CLASS);
-        if (!method.getModifiers().contains(Modifier.STATIC)) return Optional.of(Code.INSTANCE);
         if (!method.getTypeParameters().isEmpty()) return Optional.of(Code.GENERIC);
         return method.isVarArgs() ? Optional.of(Code.VARARGS) : Optional.empty();
     }

@@ -101,7 +101,6 @@ final class Flow {
     /** In a local gradient, integers count as real numbers: {@code 1 / n} is no integer division. */
     private static Value promoted(Value value, Type formal) {
         if (!formal.isFloating() || value.type().isFloating() || !(value.type() instanceof Type.Primitive)) return value;
-        if (value instanceof Value.Literal literal && literal.type() == Type.INT && literal.text().matches("[0-9]+")) return new Value.Literal(literal.text() + ".0", Type.DOUBLE);
         return new Value.Cast(Type.DOUBLE, value);
     }
 

@@ -7,6 +7,7 @@ import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Value.Apply;
 import dev.backflow.processor.gate.Gates;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The arithmetic of cotangents, written as a person would: no factor 1, no double sign, {@code d / y} for {@code 1 / y * d}. */
@@ -26,12 +27,26 @@ final class Terms {
 
     /** {@code left + right}, without adding a literal zero. */
     static Value plus(Value left, Value right) {
-        return isZero(left) ? right : isZero(right) ? left : infix("+", left, right);
+        return isZero(left) ? right : isZero(right) ? left : shifted(left, right, 1).orElseGet(() -> infix("+", left, right));
     }
 
     /** {@code left - right}, without taking a literal zero. */
     static Value minus(Value left, Value right) {
-        return isZero(right) ? left : infix("-", left, right);
+        return isZero(right) ? left : shifted(left, right, -1).orElseGet(() -> infix("-", left, right));
+    }
+
+    /** {@code n - 2} for {@code n - 1 - 1}: whole literals at the end of a sum are added up. */
+    private static Optional<Value> shifted(Value left, Value right, int sign) {
+        if (!(left instanceof Apply sum) || sum.type() != Type.INT || !(sum.gate() == GATES.infix("+") || sum.gate() == GATES.infix("-"))) return Optional.empty();
+        Optional<Integer> first = whole(sum.operands().get(1)), second = whole(right);
+        if (first.isEmpty() || second.isEmpty()) return Optional.empty();
+        int total = (sum.gate() == GATES.infix("+") ? first.get() : -first.get()) + sign * second.get();
+        Value rest = sum.operands().get(0);
+        return Optional.of(total == 0 ? rest : infix(total > 0 ? "+" : "-", rest, integer(Math.abs(total))));
+    }
+
+    private static Optional<Integer> whole(Value value) {
+        return value instanceof Value.Literal literal && literal.text().matches("[0-9]{1,6}") ? Optional.of(Integer.parseInt(literal.text())) : Optional.empty();
     }
 
     static Value integer(int value) {

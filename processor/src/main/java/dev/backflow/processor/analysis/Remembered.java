@@ -20,8 +20,15 @@ import java.util.Set;
  * written any more, once the step has begun, as long as the variable lives.
  */
 public final class Remembered {
-    /** A point of the text: its number in the order of the text, and the loops around it. */
-    public record Site(int number, List<Step.Loop> loops) {}
+    /** A point of the text: its number in the order of the text, the loops around it, and the sides of branches it is on. */
+    public record Site(int number, List<Step.Loop> loops, List<Side> sides) {}
+
+    /** One of the blocks that a branch chooses from. */
+    record Side(Step branch, int block) {
+        boolean excludes(Side other) {
+            return branch == other.branch && block != other.block;
+        }
+    }
 
     private final Facts facts;
     private final boolean everything;
@@ -35,8 +42,8 @@ public final class Remembered {
     private Remembered(Circuit circuit, Facts facts, boolean everything) {
         this.facts = facts;
         this.everything = everything;
-        circuit.parameters().forEach(p -> births.put(p, new Site(0, List.of())));
-        visit(circuit.body(), List.of());
+        circuit.parameters().forEach(p -> births.put(p, new Site(0, List.of(), List.of())));
+        visit(circuit.body(), List.of(), List.of());
     }
 
     /** The facts of a circuit. */
@@ -49,16 +56,21 @@ public final class Remembered {
         return new Remembered(circuit, facts, true);
     }
 
-    private void visit(List<Step> steps, List<Step.Loop> loops) {
+    private void visit(List<Step> steps, List<Step.Loop> loops, List<Side> sides) {
         for (Step step : steps) {
-            List<Step.Loop> around = loops;
-            if (step instanceof Step.Loop loop) {
-                around = new ArrayList<>(loops);
-                around.add(loop);
-            }
-            record(step, new Site(++count, around), loops);
-            for (List<Step> block : Walk.blocks(step)) visit(block, isInit(step, block) ? loops : around);
+            List<Step.Loop> around = step instanceof Step.Loop loop ? with(loops, loop) : loops;
+            record(step, new Site(++count, around, sides), loops);
+            List<List<Step>> blocks = Walk.blocks(step);
+            boolean branches = step instanceof Step.If || step instanceof Step.Switch;
+            for (int i = 0; i < blocks.size(); i++)
+                visit(blocks.get(i), isInit(step, blocks.get(i)) ? loops : around, branches ? with(sides, new Side(step, i)) : sides);
         }
+    }
+
+    private static <T> List<T> with(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
     }
 
     private static boolean isInit(Step step, List<Step> block) {
@@ -68,7 +80,7 @@ public final class Remembered {
     private void record(Step step, Site site, List<Step.Loop> loops) {
         sites.put(step, site);
         Walk.assigned(step).ifPresent(wire -> writes.computeIfAbsent(wire, w -> new ArrayList<>()).add(site));
-        if (step instanceof Step.Declare declare) births.put(declare.wire(), new Site(site.number(), loops));
+        if (step instanceof Step.Declare declare) births.put(declare.wire(), new Site(site.number(), loops, site.sides()));
         if (step instanceof Step.Loop loop) Counting.of(loop).ifPresent(counting -> counters.add(counting.counter()));
         facts.writes(step).forEach(s -> contents.computeIfAbsent(s.root(), r -> new ArrayList<>()).add(site));
     }
@@ -135,7 +147,8 @@ public final class Remembered {
 
     /** Whether a write at {@code write} may happen after {@code at}, while the variable born at {@code birth} lives. */
     private static boolean follows(Site write, Site at, Site birth, boolean after) {
-        if (after ? write.number() > at.number() : write.number() >= at.number()) return true;
+        boolean later = after ? write.number() > at.number() : write.number() >= at.number();
+        if (later && write.sides().stream().noneMatch(w -> at.sides().stream().anyMatch(w::excludes))) return true;
         for (Step.Loop loop : write.loops())
             if (has(at.loops(), loop) && (birth == null || !has(birth.loops(), loop))) return true;
         return false;

@@ -111,6 +111,7 @@ final class Expressions implements Value.Cases<Expressions.Text> {
     @Override public Text cast(Value.Cast value) {
         if (value.type().equals(value.operand().type())) return value.operand().accept(this);
         String inner = text(value.operand(), UNARY);
+        if (value.type() == Type.DOUBLE && value.operand() instanceof Value.Literal && inner.matches("[0-9]+")) return new Text(inner + ".0", PRIMARY);
         boolean signed = value.operand() instanceof Value.Apply apply && apply.gate().form() == Gate.Form.PREFIX || inner.startsWith("-");
         return new Text("(" + value.type().text() + ") " + (signed && value.type().isReference() ? "(" + inner + ")" : inner), UNARY);
     }

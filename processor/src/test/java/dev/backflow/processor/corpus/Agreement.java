@@ -172,7 +172,7 @@ public final class Agreement {
         }
         for (int k = 0; k < base.length; k++) {
             if (Double.isNaN(expected[k])) continue;
-            double error = Math.abs(gradient[k] - expected[k]) / Math.max(1e-3 * scale, Math.abs(expected[k]));
+            double error = Math.abs(gradient[k] - expected[k]) / Math.max(1e-2 * scale, Math.abs(expected[k]));
             if (!(error < (single ? 5e-2 : 1e-4))) return Optional.of("gradient [" + k + "] is " + gradient[k] + ", differences give " + expected[k] + " at " + show(args));
         }
         return Optional.empty();
