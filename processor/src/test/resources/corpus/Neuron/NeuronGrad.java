@@ -35,7 +35,7 @@ final class NeuronGrad {
     double de = -value * value * dOut;
     // backprop e = Math.exp(-dot)
     double ddot = -e * de;
-    for (int i = 2 - 1; i >= 0; i--) {
+    for (int i = 1; i >= 0; i--) {
       // backprop dot += w[i] * x[i]
       dw[i] += x[i] * ddot;
       dx[i] += w[i] * ddot;
@@ -177,7 +177,7 @@ final class NeuronGrad {
     double[] dw = tape.dw;
     double[] x = tape.x;
     double[] w = tape.w;
-    for (int i = 2 - 1; i >= 0; i--) {
+    for (int i = 1; i >= 0; i--) {
       // backprop dot += w[i] * x[i]
       dw[i] += x[i] * ddot;
       dx[i] += w[i] * ddot;

@@ -37,6 +37,8 @@ final class Terms {
 
     /** {@code n - 2} for {@code n - 1 - 1}: whole literals at the end of a sum are added up. */
     private static Optional<Value> shifted(Value left, Value right, int sign) {
+        Optional<Integer> number = whole(left), other = whole(right);
+        if (number.isPresent() && other.isPresent() && number.get() + sign * other.get() >= 0) return Optional.of(integer(number.get() + sign * other.get()));
         if (!(left instanceof Apply sum) || sum.type() != Type.INT || !(sum.gate() == GATES.infix("+") || sum.gate() == GATES.infix("-"))) return Optional.empty();
         Optional<Integer> first = whole(sum.operands().get(1)), second = whole(right);
         if (first.isEmpty() || second.isEmpty()) return Optional.empty();
