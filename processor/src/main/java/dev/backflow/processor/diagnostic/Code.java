@@ -20,8 +20,8 @@ public enum Code {
     UNSUPPORTED("{0} cannot be differentiated here; write it with what the README lists"),
     /** A method without body. */
     NO_BODY("{0} has no body; annotate a method that has one"),
-    /** An instance method. */
-    INSTANCE("{0} is an instance method; make it static"),
+    /** A method that reads the state of its object. */
+    INSTANCE("{0} needs the object it is called on, and a companion has none; pass what it reads as parameters"),
     /** A method without differentiable parameter. */
     NOTHING_TO_DIFFERENTIATE("{0} has no parameter to differentiate; it needs a double or float, an array of these, or a record of these, that is not @Constant"),
     /** A method whose result carries no gradient. */
