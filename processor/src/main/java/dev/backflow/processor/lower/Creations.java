@@ -24,7 +24,8 @@ final class Creations {
         if (creation.getScope().isPresent()) throw Refusal.of(Code.UNSUPPORTED, creation, "an inner class");
         DeclaredType type = type(creation, target);
         List<Operand> arguments = at.operands.values(creation.getArguments());
-        Overloads.Match match = at.overloads.choose(at.members.constructors((TypeElement) type.asElement()), Optional.of(type), arguments.stream().map(Operand::type).toList())
+        List<TypeMirror> types = arguments.stream().map(Operand::type).toList();
+        Overloads.Match match = at.overloads.choose(at.members.constructors((TypeElement) type.asElement()), Optional.of(type), types)
             .orElseThrow(() -> Refusal.of(Code.UNRESOLVED, creation, creation.getType()));
         List<Value> values = at.arguments.converted(match, arguments, creation);
         return made(creation, type, match, values);
