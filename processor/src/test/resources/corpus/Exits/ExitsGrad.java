@@ -386,12 +386,12 @@ final class ExitsGrad {
           da[i] += a[j] * dsum;
           da[j] += a[i] * dsum;
         }
-        left3 = 0;
-        left2 = 0;
         left = 0;
+        left2 = 0;
+        left3 = 0;
       }
-      left3 = 0;
       left2 = 0;
+      left3 = 0;
     }
     into.dlimit += dlimit;
     return value;
@@ -641,12 +641,12 @@ final class ExitsGrad {
           da[i] += a[j] * dsum;
           da[j] += a[i] * dsum;
         }
-        left2 = 0;
-        left3 = 0;
         left = 0;
+        left3 = 0;
+        left2 = 0;
       }
-      left2 = 0;
       left3 = 0;
+      left2 = 0;
     }
     tape.dlimit = dlimit;
   }

@@ -24,7 +24,7 @@ final class KinksGrad {
    */
   static double kinksInto(double x, double y, double dOut, KinksGradient into) {
     double a = Math.max(x * y, Math.abs(x - y)) + Math.min(x, 0.3) * Math.abs(y);
-    double b;
+    double b = 0;
     if (x > 0) {
       b = Math.sqrt(x);
     } else if (y > 0) {

@@ -41,7 +41,7 @@ final class Join {
                 open.addAll(Walk.reads(again.get()));
             }
         }
-        return Sweeps.concat(lifted(sweeps.forward(), lifted), reverse);
+        return Sweeps.concat(begun(lifted(sweeps.forward(), lifted), Walk.mentions(reverse)), reverse);
     }
 
     /** The wire declared last: what it is written with was declared before. */
@@ -49,6 +49,16 @@ final class Join {
         Wire last = open.iterator().next();
         for (Wire wire : Walk.declares(forward)) if (open.contains(wire)) last = wire;
         return last;
+    }
+
+    /** Java sees no value in a variable that only some ways give one, though the reverse sweep reads it on those ways only. */
+    private static List<Step> begun(List<Step> forward, Set<Wire> read) {
+        List<Step> out = new ArrayList<>();
+        for (Step step : forward) {
+            boolean blank = step instanceof Step.Declare declare && declare.value().isEmpty() && read.contains(declare.wire());
+            out.add(blank ? Step.Declare.of(((Step.Declare) step).wire(), Frame.nothing(((Step.Declare) step).wire().type()), ((Step.Declare) step).place()) : step);
+        }
+        return out;
     }
 
     private static List<Step> lifted(List<Step> forward, Set<Wire> lifted) {

@@ -11,6 +11,7 @@ import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class LoopSweeps {
     Sweeps of(Step.Loop loop) {
         Sweeps body = steps.flagged(List.of(loop.next()), steps.block(loop.body()));
         if (body.reverse().isEmpty()) return steps.flagged(List.of(loop.exit()), Sweeps.inactive(with(loop, loop.init(), body.forward())));
-        Set<Label> left = new HashSet<>(reversal.leaves(loop.body()));
+        Set<Label> left = new LinkedHashSet<>(reversal.leaves(loop.body()));
         left.remove(loop.next());
         List<Step> reverse = new ArrayList<>(body.reverse());
         left.forEach(label -> reverse.add(new Step.Assign(reversal.flag(label).read(), Terms.zero(), Place.NONE)));

@@ -345,7 +345,7 @@ final class RandomProgram {
             case 12 -> "(" + condition() + " ? " + n.get() + " : " + n.get() + ")";
             case 13 -> "-(" + n.get() + ")";
             case 14 -> "Math.pow(1.3 + Math.tanh(" + n.get() + ") * 0.5, " + pick("2", "3", "0.5", "1.7") + ")";
-            case 15 -> "1 / (1 + Math.exp(-(" + n.get() + ")))";
+            case 15 -> "1 / (1 + Math.exp(-(Math.atan2(" + n.get() + ", 0.5))))"; // far out, 1 - out has few digits left
             case 16 -> "Math.atan2(" + n.get() + ", 2.5)";
             case 17 -> (single ? "(float) (" : "(") + n.get() + ")";
             case 18 -> scalarCall();

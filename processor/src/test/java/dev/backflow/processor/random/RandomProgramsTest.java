@@ -26,7 +26,7 @@ class RandomProgramsTest {
     @Test
     void programsAgreeWithTheirCompanions() throws Exception {
         long first = Long.getLong("backflow.seed", 1);
-        int count = Integer.getInteger("backflow.programs", 120);
+        int count = Integer.getInteger("backflow.programs", 60);
         List<String> failures = new ArrayList<>();
         int checked = 0;
         for (long seed = first; seed < first + count; seed += BATCH) checked += batch(seed, (int) Math.min(BATCH, first + count - seed), failures);
