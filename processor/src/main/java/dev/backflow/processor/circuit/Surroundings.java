@@ -115,7 +115,8 @@ final class Surroundings {
         Optional<Access> access = access(text);
         if (access.isPresent()) return held(access.get());
         Class<?> owner = ownerOf(text);
-        Method method = Applicable.best(Stream.of(owner.getDeclaredMethods()).filter(m -> m.getName().equals(member(text)) && Modifier.isStatic(m.getModifiers())), arguments, text);
+        Stream<Method> methods = Stream.of(owner.getDeclaredMethods()).filter(m -> m.getName().equals(member(text)) && Modifier.isStatic(m.getModifiers()));
+        Method method = Applicable.best(methods, arguments, text);
         return invoked(method, null, arguments);
     }
 

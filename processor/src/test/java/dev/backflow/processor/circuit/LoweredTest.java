@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ class LoweredTest {
 
     @Test
     void areWellFormed() {
-        programs.forEach((name, program) -> assertEquals(java.util.List.of(), Verifier.problems(program), () -> Printer.print(program)));
+        programs.forEach((name, program) -> assertEquals(List.of(), Verifier.problems(program), () -> Printer.print(program)));
     }
 
     @ParameterizedTest
@@ -53,7 +54,8 @@ class LoweredTest {
             double x = random.nextGaussian(), y = 10 * random.nextGaussian();
             int n = random.nextInt(6);
             double[] a = random.doubles(5, -3, 4).toArray(), b = a.clone();
-            assertEquals(outcome(() -> method.invoke(null, x, y, n, a), a), outcome(() -> interpreter.run(x, y, n, b), b), () -> Printer.print(programs.get(method.getName())));
+            String expected = outcome(() -> method.invoke(null, x, y, n, a), a), actual = outcome(() -> interpreter.run(x, y, n, b), b);
+            assertEquals(expected, actual, () -> Printer.print(programs.get(method.getName())));
         }
     }
 
