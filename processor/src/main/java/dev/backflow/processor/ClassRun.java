@@ -1,5 +1,6 @@
 package dev.backflow.processor;
 
+import com.github.javaparser.Position;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.backflow.processor.circuit.Along;
 import dev.backflow.processor.circuit.Place;
@@ -13,6 +14,7 @@ import dev.backflow.processor.source.Unit;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +42,17 @@ final class ClassRun {
 
     ClassRun(TypeElement type, List<ExecutableElement> methods, Compiler compiler, Settings settings, ProcessingEnvironment environment) {
         this.type = type;
-        this.methods = methods;
+        this.methods = compiler.unit(type).map(unit -> inOrder(methods, unit)).orElse(methods);
         this.compiler = compiler;
         this.pipeline = new Pipeline(settings);
         this.environment = environment;
+    }
+
+    /** The order of the source, which not every compiler keeps. */
+    private static List<ExecutableElement> inOrder(List<ExecutableElement> methods, Unit unit) {
+        List<ExecutableElement> sorted = new ArrayList<>(methods);
+        sorted.sort(Comparator.comparing(m -> unit.declaration(m).flatMap(MethodDeclaration::getBegin).orElse(Position.HOME)));
+        return sorted;
     }
 
     void run() {
