@@ -496,7 +496,6 @@ final class ExitsGrad {
    */
   static SearchTapeDoubleArrayDouble searchForward(double[] a, double limit, double[] da) {
     SearchTapeDoubleArrayDouble tape = new SearchTapeDoubleArrayDouble();
-    tape.a = a;
     tape.limit = limit;
     tape.da = da;
     int left3 = 0;
@@ -510,9 +509,15 @@ final class ExitsGrad {
       int trips2 = 0;
       tape.trips = trips2;
       boolean[][] testsRow = new boolean[16][];
-      tape.testsRow2 = testsRow;
+      tape.testsRow3 = testsRow;
+      double[][] aAtsRow = new double[16][];
+      tape.aAtsRow2 = aAtsRow;
+      double[][] aAtsRow2 = new double[16][];
+      tape.aAtsRow = aAtsRow2;
       boolean[][] testsRow2 = new boolean[16][];
-      tape.testsRow = testsRow2;
+      tape.testsRow2 = testsRow2;
+      boolean[][] testsRow3 = new boolean[16][];
+      tape.testsRow = testsRow3;
       double[][] sum0sRow = new double[16][];
       tape.sum0sRow = sum0sRow;
       int[] tripsRow = new int[16];
@@ -522,9 +527,15 @@ final class ExitsGrad {
       outer: for (int i = 0; i < a.length; i++) {
         if (trips2 == testsRow.length) {
           testsRow = Arrays.copyOf(testsRow, 2 * trips2);
-          tape.testsRow2 = testsRow;
+          tape.testsRow3 = testsRow;
+          aAtsRow = Arrays.copyOf(aAtsRow, 2 * trips2);
+          tape.aAtsRow2 = aAtsRow;
+          aAtsRow2 = Arrays.copyOf(aAtsRow2, 2 * trips2);
+          tape.aAtsRow = aAtsRow2;
           testsRow2 = Arrays.copyOf(testsRow2, 2 * trips2);
-          tape.testsRow = testsRow2;
+          tape.testsRow2 = testsRow2;
+          testsRow3 = Arrays.copyOf(testsRow3, 2 * trips2);
+          tape.testsRow = testsRow3;
           sum0sRow = Arrays.copyOf(sum0sRow, 2 * trips2);
           tape.sum0sRow = sum0sRow;
           tripsRow = Arrays.copyOf(tripsRow, 2 * trips2);
@@ -541,26 +552,44 @@ final class ExitsGrad {
         double[] sum0s = new double[16];
         sum0sRow[i] = sum0s;
         boolean[] tests = new boolean[16];
-        testsRow2[i] = tests;
+        testsRow3[i] = tests;
         boolean[] tests2 = new boolean[16];
-        testsRow[i] = tests2;
+        testsRow2[i] = tests2;
+        double[] aAts = new double[16];
+        aAtsRow2[i] = aAts;
+        double[] aAts2 = new double[16];
+        aAtsRow[i] = aAts2;
+        boolean[] tests3 = new boolean[16];
+        testsRow[i] = tests3;
         for (int j = 0; j < i; j++) {
           if (trips == sum0s.length) {
             sum0s = Arrays.copyOf(sum0s, 2 * trips);
             sum0sRow[i] = sum0s;
             tests = Arrays.copyOf(tests, 2 * trips);
-            testsRow2[i] = tests;
+            testsRow3[i] = tests;
             tests2 = Arrays.copyOf(tests2, 2 * trips);
-            testsRow[i] = tests2;
+            testsRow2[i] = tests2;
+            aAts = Arrays.copyOf(aAts, 2 * trips);
+            aAtsRow2[i] = aAts;
+            aAts2 = Arrays.copyOf(aAts2, 2 * trips);
+            aAtsRow[i] = aAts2;
+            tests3 = Arrays.copyOf(tests3, 2 * trips);
+            testsRow[i] = tests3;
           }
           trips++;
           tripsRow[i] = trips;
-          if (a[j] < -1) {
+          boolean test3 = a[j] < -1;
+          tests3[j] = test3;
+          if (test3) {
             left = 1;
             lefts[i] = left;
             continue outer;
           } else {
-            sum += a[i] * a[j];
+            double aAt = a[i];
+            aAts2[j] = aAt;
+            double aAt2 = a[j];
+            aAts[j] = aAt2;
+            sum += aAt * aAt2;
             tape.sum = sum;
             boolean test2 = sum > limit;
             tests2[j] = test2;
@@ -607,11 +636,13 @@ final class ExitsGrad {
     double[][] sum0sRow = tape.sum0sRow;
     boolean[][] testsRow = tape.testsRow;
     boolean[][] testsRow2 = tape.testsRow2;
+    double[][] aAtsRow = tape.aAtsRow;
+    double[][] aAtsRow2 = tape.aAtsRow2;
+    boolean[][] testsRow3 = tape.testsRow3;
     int trips2 = tape.trips;
     int left3 = tape.left;
     double[] da = tape.da;
     double limit = tape.limit;
-    double[] a = tape.a;
     double dlimit = 0;
     for (int i = trips2 - 1; i >= 0; i--) {
       int left = lefts[i];
@@ -621,15 +652,19 @@ final class ExitsGrad {
         dsum = 0.5 * d;
         da[i] += d;
       }
-      boolean[] tests = testsRow2[i];
-      boolean[] tests2 = testsRow[i];
+      boolean[] tests = testsRow3[i];
+      double[] aAts = aAtsRow2[i];
+      double[] aAts2 = aAtsRow[i];
+      boolean[] tests2 = testsRow2[i];
+      boolean[] tests3 = testsRow[i];
       double[] sum0s = sum0sRow[i];
       int trips = tripsRow[i];
       for (int j = trips - 1; j >= 0; j--) {
-        if (!(a[j] < -1)) {
-          boolean test2 = tests[j];
+        boolean test3 = tests[j];
+        if (!test3) {
+          boolean test2 = tests2[j];
           if (!test2) {
-            boolean test = tests2[j];
+            boolean test = tests3[j];
             if (test) {
               // backprop return sum * limit
               dsum += limit * dOut;
@@ -637,9 +672,11 @@ final class ExitsGrad {
               dlimit += sum0 * dOut;
             }
           }
+          double aAt = aAts2[j];
           // backprop sum += a[i] * a[j]
-          da[i] += a[j] * dsum;
-          da[j] += a[i] * dsum;
+          da[i] += aAt * dsum;
+          double aAt2 = aAts[j];
+          da[j] += aAt2 * dsum;
         }
         left = 0;
         left3 = 0;
@@ -670,6 +707,12 @@ final class ExitsGrad {
 
     boolean[][] testsRow2;
 
+    double[][] aAtsRow;
+
+    double[][] aAtsRow2;
+
+    boolean[][] testsRow3;
+
     int trips;
 
     int left;
@@ -681,8 +724,6 @@ final class ExitsGrad {
     double[] da;
 
     double limit;
-
-    double[] a;
   }
 
   /**

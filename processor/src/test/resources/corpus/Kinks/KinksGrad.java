@@ -496,9 +496,13 @@ final class KinksGrad {
     }
     double[] sqrts = new double[a.length];
     tape.sqrts = sqrts;
+    boolean[] tests = new boolean[a.length];
+    tape.tests = tests;
     for (int i = 0; i < a.length; i++) {
       double part;
-      if (a[i] > 0) {
+      boolean test = a[i] > 0;
+      tests[i] = test;
+      if (test) {
         double sqrt = Math.sqrt(a[i]);
         sqrts[i] = sqrt;
         part = sqrt * x;
@@ -520,6 +524,7 @@ final class KinksGrad {
   static void safeReverse(SafeTapeDoubleDoubleArray tape, double dOut) {
     // backprop return y
     double dy = dOut;
+    boolean[] tests = tape.tests;
     double[] sqrts = tape.sqrts;
     double[] da = tape.da;
     double[] a = tape.a;
@@ -528,7 +533,8 @@ final class KinksGrad {
     for (int i = a.length - 1; i >= 0; i--) {
       // backprop y += a[i] > 0 ? Math.sqrt(a[i]) * x : i < 3 ? a[i + 1] : x
       double dpart = dy;
-      if (a[i] > 0) {
+      boolean test = tests[i];
+      if (test) {
         double sqrt = sqrts[i];
         da[i] += 0.5 / sqrt * x * dpart;
         dx += sqrt * dpart;
@@ -561,6 +567,8 @@ final class KinksGrad {
     double value;
 
     double dx;
+
+    boolean[] tests;
 
     double[] sqrts;
 

@@ -143,17 +143,49 @@ final class MatrixProductGrad {
     ProductTapeDoubleArrayArrayDoubleArrayArray tape = new ProductTapeDoubleArrayArrayDoubleArrayArray();
     tape.w = w;
     tape.x = x;
-    tape.dw = dw;
-    tape.dx = dx;
     int n = w.length;
     int m = x[0].length;
+    tape.m = m;
     double[][] d = new double[n][m];
     double[][] dd = new double[n][m];
     tape.dd = dd;
+    double[][][][] dxAtsRows = new double[Math.max(0, n)][][][];
+    tape.dxAtsRows = dxAtsRows;
+    double[][][][] dwAtsRows = new double[Math.max(0, n)][][][];
+    tape.dwAtsRows = dwAtsRows;
+    double[][][] xAtsRows = new double[Math.max(0, n)][][];
+    tape.xAtsRows = xAtsRows;
+    double[][][] wAtsRows = new double[Math.max(0, n)][][];
+    tape.wAtsRows = wAtsRows;
     for (int i = 0; i < n; i++) {
+      double[][] wAtsRow = new double[Math.max(0, m)][];
+      wAtsRows[i] = wAtsRow;
+      double[][] xAtsRow = new double[Math.max(0, m)][];
+      xAtsRows[i] = xAtsRow;
+      double[][][] dwAtsRow = new double[Math.max(0, m)][][];
+      dwAtsRows[i] = dwAtsRow;
+      double[][][] dxAtsRow = new double[Math.max(0, m)][][];
+      dxAtsRows[i] = dxAtsRow;
       for (int j = 0; j < m; j++) {
+        double[][] dxAts = new double[x.length][];
+        dxAtsRow[j] = dxAts;
+        double[][] dwAts = new double[x.length][];
+        dwAtsRow[j] = dwAts;
+        double[] xAts = new double[x.length];
+        xAtsRow[j] = xAts;
+        double[] wAts = new double[x.length];
+        wAtsRow[j] = wAts;
         for (int k = 0; k < x.length; k++) {
-          d[i][j] += w[i][k] * x[k][j];
+          double dAt = d[i][j];
+          double wAt = w[i][k];
+          wAts[k] = wAt;
+          double xAt = x[k][j];
+          xAts[k] = xAt;
+          double[] dwAt = dw[i];
+          dwAts[k] = dwAt;
+          double[] dxAt = dx[k];
+          dxAts[k] = dxAt;
+          d[i][j] = dAt + wAt * xAt;
         }
       }
     }
@@ -168,20 +200,34 @@ final class MatrixProductGrad {
    * The reverse pass of {@code product}.
    */
   static void productReverse(ProductTapeDoubleArrayArrayDoubleArrayArray tape) {
+    double[][][] wAtsRows = tape.wAtsRows;
+    double[][][] xAtsRows = tape.xAtsRows;
+    double[][][][] dwAtsRows = tape.dwAtsRows;
+    double[][][][] dxAtsRows = tape.dxAtsRows;
     double[][] dd = tape.dd;
-    double[][] x = tape.x;
-    int m = x[0].length;
+    int m = tape.m;
     double[][] w = tape.w;
     int n = w.length;
-    double[][] dx = tape.dx;
-    double[][] dw = tape.dw;
+    double[][] x = tape.x;
     for (int i = n - 1; i >= 0; i--) {
+      double[][][] dxAtsRow = dxAtsRows[i];
+      double[][][] dwAtsRow = dwAtsRows[i];
+      double[][] xAtsRow = xAtsRows[i];
+      double[][] wAtsRow = wAtsRows[i];
       for (int j = m - 1; j >= 0; j--) {
+        double[] wAts = wAtsRow[j];
+        double[] xAts = xAtsRow[j];
+        double[][] dwAts = dwAtsRow[j];
+        double[][] dxAts = dxAtsRow[j];
         for (int k = x.length - 1; k >= 0; k--) {
           // backprop d[i][j] += w[i][k] * x[k][j]
           double dproduct = dd[i][j];
-          dw[i][k] += x[k][j] * dproduct;
-          dx[k][j] += w[i][k] * dproduct;
+          double[] dwAt = dwAts[k];
+          double xAt = xAts[k];
+          dwAt[k] += xAt * dproduct;
+          double[] dxAt = dxAts[k];
+          double wAt = wAts[k];
+          dxAt[j] += wAt * dproduct;
         }
       }
     }
@@ -196,11 +242,17 @@ final class MatrixProductGrad {
 
     double[][] shadow;
 
+    double[][][] wAtsRows;
+
+    double[][][] xAtsRows;
+
+    double[][][][] dwAtsRows;
+
+    double[][][][] dxAtsRows;
+
     double[][] dd;
 
-    double[][] dx;
-
-    double[][] dw;
+    int m;
 
     double[][] x;
 

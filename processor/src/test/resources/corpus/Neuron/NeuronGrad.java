@@ -145,15 +145,21 @@ final class NeuronGrad {
    */
   static NeuronTapeDoubleArrayDoubleArray neuronForward(double[] w, double[] x, double[] dw, double[] dx) {
     NeuronTapeDoubleArrayDoubleArray tape = new NeuronTapeDoubleArrayDoubleArray();
-    tape.w = w;
-    tape.x = x;
     tape.dw = dw;
     tape.dx = dx;
     double value = 0;
     tape.value2 = value;
     double dot = w[2];
+    double[] xAts = new double[2];
+    tape.xAts = xAts;
+    double[] wAts = new double[2];
+    tape.wAts = wAts;
     for (int i = 0; i < 2; i++) {
-      dot += w[i] * x[i];
+      double wAt = w[i];
+      wAts[i] = wAt;
+      double xAt = x[i];
+      xAts[i] = xAt;
+      dot += wAt * xAt;
     }
     double e = Math.exp(-dot);
     tape.e = e;
@@ -173,14 +179,16 @@ final class NeuronGrad {
     double e = tape.e;
     // backprop e = Math.exp(-dot)
     double ddot = -e * de;
+    double[] wAts = tape.wAts;
+    double[] xAts = tape.xAts;
     double[] dx = tape.dx;
     double[] dw = tape.dw;
-    double[] x = tape.x;
-    double[] w = tape.w;
     for (int i = 1; i >= 0; i--) {
+      double xAt = xAts[i];
       // backprop dot += w[i] * x[i]
-      dw[i] += x[i] * ddot;
-      dx[i] += w[i] * ddot;
+      dw[i] += xAt * ddot;
+      double wAt = wAts[i];
+      dx[i] += wAt * ddot;
     }
     // backprop dot = w[2]
     dw[2] += ddot;
@@ -195,14 +203,14 @@ final class NeuronGrad {
 
     double e;
 
+    double[] wAts;
+
+    double[] xAts;
+
     double value2;
 
     double[] dx;
 
     double[] dw;
-
-    double[] x;
-
-    double[] w;
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The reverse mode of one circuit, for one choice of differentiated parameters. */
 public final class Adjoint {
@@ -36,12 +37,13 @@ public final class Adjoint {
      * The adjoint of {@code circuit}.
      *
      * @param active which parameters are differentiated
+     * @param passing the parameters whose objects may be written to between the passes
      * @param setting what the whole companion has in common
      */
-    public static Adjoint of(Circuit circuit, List<Boolean> active, Calls calls, Setting setting) {
+    public static Adjoint of(Circuit circuit, List<Boolean> active, Set<Wire> passing, Calls calls, Setting setting) {
         Facts facts = calls.facts(circuit, active);
         Checks.of(circuit, facts, calls, setting.diagnostics());
-        Remembered remembered = setting.everything() ? Remembered.everything(circuit, facts) : Remembered.of(circuit, facts);
+        Remembered remembered = setting.everything() ? Remembered.everything(circuit, facts, passing) : Remembered.of(circuit, facts, passing);
         return new Adjoint(new Reversal(circuit, facts, remembered, setting.gates(), setting.pairs()), facts);
     }
 

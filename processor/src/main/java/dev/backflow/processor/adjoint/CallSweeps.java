@@ -28,7 +28,7 @@ final class CallSweeps {
 
     /** {@code target = call}, {@code declares} if the target is declared here; no target for a call without result. */
     static Sweeps of(Step step, Optional<Value> target, boolean declares, Value.Call call, Place place, Reversal reversal) {
-        Pairs.Pair pair = reversal.pairs().of((Callee.Method) call.callee(), reversal.facts().active(call));
+        Pairs.Pair pair = reversal.pairs().of((Callee.Method) call.callee(), reversal.facts().active(call), lasting(step, call, reversal));
         Staging staging = reversal.staging(step);
         Wire tape = Wire.fresh(pair.name() + "Tape", new Type.Reference(pair.tape()));
         List<Step> reverse = reverse(target, declares, call, pair, tape, staging, reversal);
@@ -37,6 +37,11 @@ final class CallSweeps {
         forward.add(Step.Declare.of(tape, new Value.Call(new Callee.Foreign(pair.forward(), false, Optional.of(tape.type())), arguments(staged.values(), call, pair, reversal)), place));
         target.ifPresent(t -> results(t, declares, tape, place, reversal, forward));
         return new Sweeps(forward, StepSweeps.reversed(place, reverse));
+    }
+
+    /** The arguments that are still the same when the reverse pass comes back. */
+    private static List<Boolean> lasting(Step step, Value.Call call, Reversal reversal) {
+        return call.operands().stream().map(o -> !o.type().isReference() || !o.type().carries() && !o.type().isArray() || reversal.isLasting(o, step)).toList();
     }
 
     private static List<Value> arguments(List<Value> staged, Value.Call call, Pairs.Pair pair, Reversal reversal) {

@@ -22,8 +22,11 @@ public final class Pairs {
      *
      * @param name the method's name
      * @param active which parameters are differentiated
+     * @param lasting which parameters' objects nobody writes to between the two passes
      */
-    public record Pair(String name, String forward, String reverse, String tape, List<String> parameters, List<Boolean> active) {}
+    public record Pair(String name, String forward, String reverse, String tape, List<String> parameters, List<Boolean> active, List<Boolean> lasting) {}
+
+    private record Key(String method, List<Boolean> active, List<Boolean> lasting) {}
 
     /** A pair to be written, with the program that knows its circuit. */
     public record Order(Pair pair, Circuit circuit, Program program, Calls calls) {}
@@ -31,7 +34,7 @@ public final class Pairs {
     /** A helper to be copied as it is. */
     public record Copy(String name, Circuit circuit, Program program) {}
 
-    private final Map<Calls.Task, Pair> pairs = new HashMap<>();
+    private final Map<Key, Pair> pairs = new HashMap<>();
     private final Map<String, Copy> copies = new LinkedHashMap<>();
     private final Deque<Order> orders = new ArrayDeque<>();
     private final Deque<Copy> copyOrders = new ArrayDeque<>();
@@ -50,12 +53,12 @@ public final class Pairs {
         names.add(name.toLowerCase(java.util.Locale.ROOT));
     }
 
-    public Pair of(Callee.Method callee, List<Boolean> active) {
+    public Pair of(Callee.Method callee, List<Boolean> active, List<Boolean> lasting) {
         Circuit circuit = program.helpers().get(callee.key());
         if (circuit == null) return foreign(callee);
-        return pairs.computeIfAbsent(new Calls.Task(callee.key(), active), task -> {
+        return pairs.computeIfAbsent(new Key(callee.key(), active, lasting), key -> {
             String name = free(callee.name());
-            Pair pair = new Pair(name, name + "Forward", name + "Reverse", GradientNames.capitalised(name) + "Tape", parameters(callee), active);
+            Pair pair = new Pair(name, name + "Forward", name + "Reverse", GradientNames.capitalised(name) + "Tape", parameters(callee), active, lasting);
             orders.add(new Order(pair, circuit, program, calls));
             return pair;
         });
@@ -70,7 +73,7 @@ public final class Pairs {
         String companion = callee.companion().map(c -> c + ".").orElse("");
         String name = callee.name();
         List<Boolean> active = callee.parameters().stream().map(p -> !p.constant() && p.type().carries()).collect(Collectors.toList());
-        return new Pair(name, companion + name + "Forward", companion + name + "Reverse", companion + GradientNames.tape(name, callee.parameters().stream().map(Callee.Parameter::type).toList()), parameters(callee), active);
+        return new Pair(name, companion + name + "Forward", companion + name + "Reverse", companion + GradientNames.tape(name, callee.parameters().stream().map(Callee.Parameter::type).toList()), parameters(callee), active, List.of());
     }
 
     /** The name in this companion of a helper that is called as it is. */

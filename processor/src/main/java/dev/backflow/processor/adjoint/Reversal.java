@@ -135,6 +135,11 @@ final class Reversal {
         return remembered.isStableAfter(primal(value), origins.getOrDefault(step, step));
     }
 
+    /** Whether what {@code reference} leads to is still the same on the way back, once {@code step} is done. */
+    boolean isLasting(Value reference, Step step) {
+        return remembered.isLasting(reference, origins.getOrDefault(step, step));
+    }
+
     /** Notes that {@code step} takes the place of {@code original}. */
     void standsFor(Step step, Step original) {
         origins.put(step, original);

@@ -253,6 +253,16 @@ public final class Facts {
         return aliases.of(reference);
     }
 
+    /** What can be reached from a reference. */
+    Set<Storage> reachable(Value reference) {
+        return reach(aliases.of(reference));
+    }
+
+    /** Whether {@code storage} can be reached from {@code parameter}. */
+    boolean leadsTo(Wire parameter, Storage storage) {
+        return reach(aliases.of(parameter)).contains(storage.root());
+    }
+
     /** Whether the caller may hold objects of this storage too. */
     public boolean isOutside(Value reference) {
         return isOutside(aliases.of(reference));

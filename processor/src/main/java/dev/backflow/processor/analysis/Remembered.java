@@ -31,6 +31,7 @@ public final class Remembered {
     }
 
     private final Facts facts;
+    private final Set<Wire> passing;
     private final boolean everything;
     private final Map<Step, Site> sites = new IdentityHashMap<>();
     private final Map<Wire, List<Site>> writes = new HashMap<>();
@@ -39,21 +40,25 @@ public final class Remembered {
     private final Set<Wire> counters = new HashSet<>();
     private int count;
 
-    private Remembered(Circuit circuit, Facts facts, boolean everything) {
+    private Remembered(Circuit circuit, Facts facts, Set<Wire> passing, boolean everything) {
         this.facts = facts;
+        this.passing = passing;
         this.everything = everything;
         circuit.parameters().forEach(p -> births.put(p, new Site(0, List.of(), List.of())));
         visit(circuit.body(), List.of(), List.of());
     }
 
-    /** The facts of a circuit. */
-    public static Remembered of(Circuit circuit, Facts facts) {
-        return new Remembered(circuit, facts, false);
+    /**
+     * The facts of a circuit. Objects that {@code passing} parameters lead to may be written to by the caller before the
+     * reverse pass comes back.
+     */
+    public static Remembered of(Circuit circuit, Facts facts, Set<Wire> passing) {
+        return new Remembered(circuit, facts, passing, false);
     }
 
     /** As if everything were overwritten. */
-    public static Remembered everything(Circuit circuit, Facts facts) {
-        return new Remembered(circuit, facts, true);
+    public static Remembered everything(Circuit circuit, Facts facts, Set<Wire> passing) {
+        return new Remembered(circuit, facts, passing, true);
     }
 
     private void visit(List<Step> steps, List<Step.Loop> loops, List<Side> sides) {
@@ -132,12 +137,26 @@ public final class Remembered {
 
     private boolean contentIsStable(Value.Element element, Site at, boolean after) {
         if (everything && element.type() instanceof Type.Primitive) return false;
+        if (isPassing(facts.storage(element.array()))) return false;
         return contentOf(element).stream().noneMatch(w -> follows(w, at, null, after));
     }
 
+    private boolean isPassing(Storage storage) {
+        return passing.stream().anyMatch(p -> p.type().isReference() && facts.leadsTo(p, storage));
+    }
+
+    /** Whether what {@code reference} leads to is the same when the reverse pass comes back, once {@code step} is done. */
+    public boolean isLasting(Value reference, Step step) {
+        Site at = sites.get(step);
+        return !everything && facts.reachable(reference).stream().noneMatch(storage -> isPassing(storage)
+            || contentOf(storage, facts.isOutside(storage)).stream().anyMatch(w -> follows(w, at, null, true)));
+    }
+
     private List<Site> contentOf(Value.Element element) {
-        Storage storage = facts.storage(element.array());
-        boolean outside = facts.isOutside(element.array());
+        return contentOf(facts.storage(element.array()), facts.isOutside(element.array()));
+    }
+
+    private List<Site> contentOf(Storage storage, boolean outside) {
         List<Site> found = new ArrayList<>();
         contents.forEach((s, written) -> {
             if (s.root() == storage || outside && facts.isOutside(s)) found.addAll(written);

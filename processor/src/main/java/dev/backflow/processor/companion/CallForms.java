@@ -34,7 +34,7 @@ final class CallForms {
     CallForms(Differentiated method, Calls calls, Setting setting) {
         this.method = method;
         this.circuit = method.circuit();
-        this.adjoint = Adjoint.of(circuit, method.active(), calls, setting);
+        this.adjoint = Adjoint.of(circuit, method.active(), Set.of(), calls, setting);
         this.gradientClass = GradientNames.gradient(circuit.name(), method.types(), method.overloaded());
         this.into = Wire.fresh("into", new Type.Reference(gradientClass));
         this.returns = circuit.result().isPresent();

@@ -17,6 +17,7 @@ import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.emit.Member;
 import dev.backflow.processor.optimize.Optimized;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +32,14 @@ final class PairForms {
     PairForms(Pairs.Pair pair, Circuit circuit, Calls calls, Setting setting) {
         this.pair = pair;
         this.circuit = circuit;
-        this.adjoint = Adjoint.of(circuit, pair.active(), calls, setting);
+        this.adjoint = Adjoint.of(circuit, pair.active(), passing(pair, circuit), calls, setting);
         this.tape = Wire.fresh("tape", new Type.Reference(pair.tape()));
+    }
+
+    private static Set<Wire> passing(Pairs.Pair pair, Circuit circuit) {
+        Set<Wire> passing = new LinkedHashSet<>();
+        for (int i = 0; i < pair.lasting().size(); i++) if (!pair.lasting().get(i)) passing.add(circuit.parameters().get(i));
+        return passing;
     }
 
     List<Member> members(String access) {
