@@ -45,7 +45,7 @@ final class Pipeline {
 
     /** The text of a companion for the methods of one class; empty if one of them was refused. */
     Optional<String> write(Names names, List<Differentiated> methods, Diagnostics diagnostics) {
-        List<Member> members = Companions.of(methods, gates, diagnostics, settings.everything());
+        List<Member> members = Companions.of(methods, gates, diagnostics, settings::dumped, settings.everything());
         if (diagnostics.hasErrors()) return Optional.empty();
         return Optional.of(Emission.of(new Companion(names.packageName(), names.companion(), names.isPublic(), names.mirrored(), members, names.neighbours())));
     }

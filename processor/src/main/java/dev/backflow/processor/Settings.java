@@ -1,7 +1,8 @@
 package dev.backflow.processor;
 
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Printer;
 import dev.backflow.processor.circuit.Program;
-import dev.backflow.processor.emit.Emission;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,9 +28,12 @@ final class Settings {
 
     /** {@code -Abackflow.dump}: the circuits after each stage, in the compiler's log. */
     Program dumped(String stage, Program program) {
-        if (!options.containsKey(DUMP)) return program;
-        log.accept(stage + ":\n" + Emission.dump(program.main()));
-        program.helpers().values().forEach(helper -> log.accept(stage + ", helper:\n" + Emission.dump(helper)));
+        if (options.containsKey(DUMP)) log.accept(stage + ":\n" + Printer.print(program));
         return program;
+    }
+
+    /** The same for one circuit. */
+    void dumped(String stage, Circuit circuit) {
+        if (options.containsKey(DUMP)) log.accept(stage + ":\n" + Printer.print(circuit));
     }
 }

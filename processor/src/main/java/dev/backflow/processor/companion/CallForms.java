@@ -16,7 +16,6 @@ import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.emit.Member;
 import dev.backflow.processor.gate.Gates;
-import dev.backflow.processor.optimize.Optimized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ final class CallForms {
     private final Differentiated method;
     private final Circuit circuit;
     private final Adjoint adjoint;
+    private final Setting setting;
     private final String gradientClass;
     private final Wire into;
     private final boolean returns;
@@ -34,6 +34,7 @@ final class CallForms {
     CallForms(Differentiated method, Calls calls, Setting setting) {
         this.method = method;
         this.circuit = method.circuit();
+        this.setting = setting;
         this.adjoint = Adjoint.of(circuit, method.active(), Set.of(), calls, setting);
         this.gradientClass = GradientNames.gradient(circuit.name(), method.types(), method.overloaded());
         this.into = Wire.fresh("into", new Type.Reference(gradientClass));
@@ -67,7 +68,7 @@ final class CallForms {
     }
 
     private Member member(Circuit body, String documentation) {
-        return new Member.Method(method.access(), Optimized.of(body), documentation);
+        return new Member.Method(method.access(), Companions.optimized(body, setting), documentation);
     }
 
     // ---- f and fVjp, in terms of fInto

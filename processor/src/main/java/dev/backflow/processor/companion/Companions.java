@@ -10,9 +10,11 @@ import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.emit.Member;
 import dev.backflow.processor.gate.Gates;
+import dev.backflow.processor.optimize.Optimized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The members of a companion class: the call forms of every differentiable method, then what they share. */
 public final class Companions {
@@ -20,22 +22,31 @@ public final class Companions {
     private final Pairs pairs = new Pairs();
     private final List<Member> members = new ArrayList<>();
 
-    private Companions(Gates gates, Diagnostics diagnostics, boolean everything) {
-        setting = new Setting(gates, pairs, diagnostics, everything);
+    private Companions(Gates gates, Diagnostics diagnostics, BiConsumer<String, Circuit> observer, boolean everything) {
+        setting = new Setting(gates, pairs, diagnostics, observer, everything);
     }
 
     /**
      * The members for the methods of one class, in their order.
      *
+     * @param observer sees the circuits between the stages, by the name of the stage
      * @param everything whether to do without the analysis of what must be remembered, and to remember everything
      */
-    public static List<Member> of(List<Differentiated> methods, Gates gates, Diagnostics diagnostics, boolean everything) {
-        Companions companions = new Companions(gates, diagnostics, everything);
+    public static List<Member> of(List<Differentiated> methods, Gates gates, Diagnostics diagnostics, BiConsumer<String, Circuit> observer, boolean everything) {
+        Companions companions = new Companions(gates, diagnostics, observer, everything);
         methods.forEach(companions::reserve);
         methods.forEach(companions::add);
         companions.addOrdered();
         companions.members.addAll(PrivateFields.of(methods.stream().flatMap(m -> m.program().accesses().stream()).toList()));
         return companions.members;
+    }
+
+    /** The circuit as it is emitted. */
+    static Circuit optimized(Circuit circuit, Setting setting) {
+        setting.observer().accept("adjoint", circuit);
+        Circuit optimized = Optimized.of(circuit);
+        setting.observer().accept("optimized", optimized);
+        return optimized;
     }
 
     private void reserve(Differentiated method) {

@@ -15,7 +15,6 @@ import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.emit.Member;
-import dev.backflow.processor.optimize.Optimized;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,11 +26,13 @@ final class PairForms {
     private final Pairs.Pair pair;
     private final Circuit circuit;
     private final Adjoint adjoint;
+    private final Setting setting;
     private final Wire tape;
 
     PairForms(Pairs.Pair pair, Circuit circuit, Calls calls, Setting setting) {
         this.pair = pair;
         this.circuit = circuit;
+        this.setting = setting;
         this.adjoint = Adjoint.of(circuit, pair.active(), passing(pair, circuit), calls, setting);
         this.tape = Wire.fresh("tape", new Type.Reference(pair.tape()));
     }
@@ -55,8 +56,8 @@ final class PairForms {
             new Member.TapeClass(access, pair.tape(), fields, "What the reverse pass of {@code " + pair.name() + "} takes up from its forward pass."));
     }
 
-    private static Member member(String access, Circuit body, String documentation) {
-        return new Member.Method(access, Optimized.of(body), documentation);
+    private Member member(String access, Circuit body, String documentation) {
+        return new Member.Method(access, Companions.optimized(body, setting), documentation);
     }
 
     /** The shadows that a caller passes, beside the arrays that are differentiated. */

@@ -31,12 +31,6 @@ public final class Emission {
         return printed(new Emission(companion).unit());
     }
 
-    /** A circuit as text, for the eye; calls of methods with gradients are written as they are. */
-    public static String dump(Circuit circuit) {
-        Statements statements = new Statements(circuit, new Imports(Set.of()), Set.of());
-        return circuit.name() + "(" + statements.parameters(circuit) + ")\n" + statements.block(circuit.body());
-    }
-
     /** Read once more by JavaParser, which lays it out; what it cannot read is no Java. */
     private static String printed(String unit) {
         ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
