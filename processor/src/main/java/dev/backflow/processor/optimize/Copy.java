@@ -141,6 +141,7 @@ final class Copy {
         @Override public List<Step> leaveWith(Step.Return step) {
             List<Step> steps = new ArrayList<>();
             if (result.isPresent()) steps.add(new Step.Assign(result.get(), value(step.value().orElseThrow()), step.place()));
+            else if (step.value().isPresent()) steps.add(Step.Declare.of(Wire.fresh(circuit.name(), circuit.result().orElseThrow()), value(step.value().get()), step.place()));
             steps.add(new Step.Leave(end, step.place()));
             return steps;
         }
