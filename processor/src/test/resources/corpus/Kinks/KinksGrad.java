@@ -38,14 +38,14 @@ final class KinksGrad {
     double cbrt = Math.cbrt(x + 3);
     double c = hypot + Math.atan2(y, x) + pow + cbrt;
     double value = a * b + c % 0.7 + Math.floor(x) * y + Math.signum(y) * x + (int) (3 * x) * y;
-    // backprop return a * b + c % 0.7 + Math.floor(x) * y + Math.signum(y) * x + (int) (3 * x …
+    // backprop return a * b + c % 0.7 + Math.floor(x) * y + Math.signum(y) * x + (int) (3 * ...
     double da = b * dOut;
     double db = a * dOut;
     double dc = dOut;
     double dy = Math.floor(x) * dOut;
     double dx = Math.signum(y) * dOut;
     dy += (int) (3 * x) * dOut;
-    // backprop c = Math.hypot(x, y) + Math.atan2(y, x) + Math.pow(1.5 + Math.sin(x), y …
+    // backprop c = Math.hypot(x, y) + Math.atan2(y, x) + Math.pow(1.5 + Math.sin(x), ...
     if (!(hypot == 0)) {
       dx += x / hypot * dc;
       dy += y / hypot * dc;
@@ -226,7 +226,7 @@ final class KinksGrad {
    */
   static void kinksReverse(KinksTapeDoubleDouble tape, double dOut) {
     double b = tape.b;
-    // backprop return a * b + c % 0.7 + Math.floor(x) * y + Math.signum(y) * x + (int) (3 * x …
+    // backprop return a * b + c % 0.7 + Math.floor(x) * y + Math.signum(y) * x + (int) (3 * ...
     double da = b * dOut;
     double a = tape.a;
     double db = a * dOut;
@@ -237,7 +237,7 @@ final class KinksGrad {
     double dx = Math.signum(y) * dOut;
     dy += (int) (3 * x) * dOut;
     double hypot = tape.hypot;
-    // backprop c = Math.hypot(x, y) + Math.atan2(y, x) + Math.pow(1.5 + Math.sin(x), y …
+    // backprop c = Math.hypot(x, y) + Math.atan2(y, x) + Math.pow(1.5 + Math.sin(x), ...
     if (!(hypot == 0)) {
       dx += x / hypot * dc;
       dy += y / hypot * dc;

@@ -16,7 +16,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.tools.Diagnostic;
 
 /** Writes {@code AGrad} for every class {@code A} with methods that carry {@code @Differentiable}. */
@@ -24,8 +23,8 @@ import javax.tools.Diagnostic;
 public final class BackflowProcessor extends AbstractProcessor {
     private static final String ANNOTATION = "dev.backflow.Differentiable";
 
+    /** Classes that wait for types which another processor may still write. */
     private final Set<String> deferred = new LinkedHashSet<>();
-    private final Set<String> done = new LinkedHashSet<>();
 
     /** For the service loader. */
     public BackflowProcessor() {}
@@ -43,26 +42,24 @@ public final class BackflowProcessor extends AbstractProcessor {
     }
 
     @Override public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (round.processingOver()) return true;
         Settings settings = new Settings(processingEnv.getOptions(), text -> processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
         Compiler compiler = new Compiler(processingEnv);
         byClass(round).forEach((type, methods) -> {
-            if (methods.stream().anyMatch(BackflowProcessor::isUnfinished) && !done.contains(type.toString()) && deferred.add(type.toString())) return;
-            done.add(type.toString());
-            new ClassRun(type, methods, compiler, settings, processingEnv).run();
+            ClassRun run = new ClassRun(type, methods, compiler, settings, processingEnv);
+            run.run();
+            if (run.isUnresolved() && !round.processingOver()) deferred.add(type.toString());
+            else run.finish();
         });
         return true;
     }
 
-    /** The annotated methods by the class that declares them, with those that waited for another processor's classes. */
+    /** The annotated methods by the class that declares them, with those that waited. */
     private Map<TypeElement, List<ExecutableElement>> byClass(RoundEnvironment round) {
         Set<Element> methods = new LinkedHashSet<>();
+        deferred.stream().map(processingEnv.getElementUtils()::getTypeElement)
+            .forEach(type -> type.getEnclosedElements().stream().filter(BackflowProcessor::isAnnotated).forEach(methods::add));
+        deferred.clear();
         TypeElement annotation = processingEnv.getElementUtils().getTypeElement(ANNOTATION);
-        for (String name : Set.copyOf(deferred)) {
-            if (done.contains(name)) continue;
-            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            if (type != null) type.getEnclosedElements().stream().filter(e -> e.getAnnotationMirrors().stream().anyMatch(m -> m.getAnnotationType().toString().equals(ANNOTATION))).forEach(methods::add);
-        }
         if (annotation != null) methods.addAll(round.getElementsAnnotatedWith(annotation));
         Map<TypeElement, List<ExecutableElement>> byClass = new LinkedHashMap<>();
         for (Element method : methods)
@@ -70,8 +67,7 @@ public final class BackflowProcessor extends AbstractProcessor {
         return byClass;
     }
 
-    /** Whether a type in the signature does not exist yet. */
-    private static boolean isUnfinished(ExecutableElement method) {
-        return method.getReturnType().getKind() == TypeKind.ERROR || method.getParameters().stream().anyMatch(p -> p.asType().getKind() == TypeKind.ERROR);
+    private static boolean isAnnotated(Element method) {
+        return method.getAnnotationMirrors().stream().anyMatch(m -> m.getAnnotationType().toString().equals(ANNOTATION));
     }
 }

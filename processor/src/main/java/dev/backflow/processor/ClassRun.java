@@ -14,11 +14,12 @@ import dev.backflow.processor.source.Unit;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -26,7 +27,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic.Kind;
 
 /** The annotated methods of one class, from their source to the file of the companion. */
 final class ClassRun {
@@ -38,64 +38,93 @@ final class ClassRun {
     private final Compiler compiler;
     private final Pipeline pipeline;
     private final ProcessingEnvironment environment;
-    private final Map<ExecutableElement, Diagnostics> diagnostics = new LinkedHashMap<>();
+    private final Report report;
+    private Optional<String> text = Optional.empty();
 
     ClassRun(TypeElement type, List<ExecutableElement> methods, Compiler compiler, Settings settings, ProcessingEnvironment environment) {
         this.type = type;
-        this.methods = compiler.unit(type).map(unit -> inOrder(methods, unit)).orElse(methods);
+        this.methods = new ArrayList<>(methods);
         this.compiler = compiler;
         this.pipeline = new Pipeline(settings);
         this.environment = environment;
+        this.report = new Report(compiler);
     }
 
-    /** The order of the source, which not every compiler keeps. */
-    private static List<ExecutableElement> inOrder(List<ExecutableElement> methods, Unit unit) {
-        List<ExecutableElement> sorted = new ArrayList<>(methods);
-        sorted.sort(Comparator.comparing(m -> unit.declaration(m).flatMap(MethodDeclaration::getBegin).orElse(Position.HOME)));
-        return sorted;
-    }
-
+    /** Goes as far as the text of the companion, or to the errors that forbid it. */
     void run() {
-        Thread thread = new Thread(null, this::differentiate, "backflow", STACK);
+        Thread thread = new Thread(null, () -> told(methods.get(0), this::differentiate), "backflow", STACK);
         thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        report();
+        boolean interrupted = false;
+        while (thread.isAlive())
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+
+    /** Whether something is missing that another processor may still write. */
+    boolean isUnresolved() {
+        return report.has(Code.UNRESOLVED);
+    }
+
+    /** Writes the companion if nothing forbids it, and prints the messages. */
+    void finish() {
+        text.ifPresent(companion -> told(methods.get(0), () -> write(companion)));
+        report.print();
     }
 
     private void differentiate() {
+        compiler.unit(type).ifPresent(this::source);
         List<Differentiated> ready = new ArrayList<>();
-        for (ExecutableElement method : methods) guarded(method, log -> read(method, log).ifPresent(program -> ready.add(differentiated(method, program))));
-        if (ready.size() < methods.size() || ready.isEmpty()) return;
-        guarded(methods.get(0), log -> write(ready, log));
+        for (ExecutableElement method : methods) told(method, () -> read(method, report.on(method)).ifPresent(program -> ready.add(differentiated(method, program))));
+        if (ready.isEmpty()) return;
+        Optional<Throwable> fault = fault(() -> text = pipeline.write(Names.of(type, environment.getElementUtils()), ready, report.on(methods.get(0))));
         ready.forEach(method -> explain(method.program()));
+        if (ready.size() < methods.size()) text = Optional.empty();
+        else fault.ifPresent(f -> tell(methods.get(0), f));
+    }
+
+    private void source(Unit unit) {
+        report.source(unit);
+        methods.sort(Comparator.comparing(m -> begin(m, unit)));
+    }
+
+    /** Not every compiler keeps the order of the source. */
+    private static Position begin(ExecutableElement method, Unit unit) {
+        return unit.declaration(method).flatMap(MethodDeclaration::getBegin).orElse(Position.HOME);
     }
 
     /** An error in a method that is called is one of the annotated method too: it is told at the call. */
     private void explain(Program program) {
-        List<Diagnostic> errors = diagnostics.values().stream().flatMap(log -> log.all().stream()).filter(Diagnostic::isError).toList();
-        Diagnostics log = diagnostics.get(methods.get(0));
+        List<Diagnostic> errors = report.errors();
         for (Along callee : program.along())
-            if (errors.stream().anyMatch(e -> e.code() != Code.CALLEE && callee.holds(e.place()))) log.error(Code.CALLEE, callee.calledFrom(), callee.name());
+            if (errors.stream().anyMatch(e -> e.code() != Code.CALLEE && callee.holds(e.place()))) report.on(methods.get(0)).error(Code.CALLEE, callee.calledFrom(), callee.name());
     }
 
     private interface Work {
-        void with(Diagnostics log) throws IOException;
+        void run() throws IOException;
     }
 
     /** A fault of ours becomes one message. */
-    private void guarded(ExecutableElement method, Work work) {
-        Diagnostics log = diagnostics.computeIfAbsent(method, m -> new Diagnostics());
+    private void told(ExecutableElement method, Work work) {
+        fault(work).ifPresent(fault -> tell(method, fault));
+    }
+
+    private static Optional<Throwable> fault(Work work) {
         try {
-            work.with(log);
-        } catch (IOException | RuntimeException | StackOverflowError | AssertionError fault) {
-            StackTraceElement[] trace = fault.getStackTrace();
-            String frames = trace.length == 0 ? "" : " at " + String.join(", ", java.util.Arrays.stream(trace).limit(4).map(StackTraceElement::toString).toList());
-            log.error(Code.INTERNAL, Place.NONE, method.getSimpleName(), fault + frames);
+            work.run();
+            return Optional.empty();
+        } catch (Throwable fault) {
+            return Optional.of(fault);
         }
+    }
+
+    private void tell(ExecutableElement method, Throwable fault) {
+        String what = fault.toString().lines().findFirst().orElse("");
+        String frames = Arrays.stream(fault.getStackTrace()).limit(4).map(frame -> " at " + frame).collect(Collectors.joining());
+        report.on(method).error(Code.INTERNAL, Place.NONE, method.getSimpleName(), what + frames);
     }
 
     private Optional<Program> read(ExecutableElement method, Diagnostics log) {
@@ -124,30 +153,12 @@ final class ClassRun {
         return new Differentiated(program, access, overloaded);
     }
 
-    private void write(List<Differentiated> ready, Diagnostics log) throws IOException {
+    private void write(String companion) throws IOException {
         Names names = Names.of(type, environment.getElementUtils());
-        if (environment.getElementUtils().getTypeElement(names.qualified()) != null && names.neighbours().contains(names.companion())) {
-            log.error(Code.COMPANION_EXISTS, Place.NONE, names.companion());
-            return;
-        }
-        Optional<String> text = pipeline.write(names, ready, log);
-        if (text.isEmpty()) return;
         try (Writer file = environment.getFiler().createSourceFile(names.qualified(), type).openWriter()) {
-            file.write(text.get());
+            file.write(compiler.spelled(companion, type));
+        } catch (FilerException taken) {
+            report.on(methods.get(0)).error(Code.COMPANION_EXISTS, Place.NONE, names.companion());
         }
-    }
-
-    private void report() {
-        diagnostics.forEach((method, log) -> log.all().stream().filter(d -> d.isError() || !isSuppressed(method))
-            .forEach(d -> compiler.print(d.isError() ? Kind.ERROR : Kind.WARNING, d.message(), method, d.place())));
-    }
-
-    /** {@code @SuppressWarnings("backflow")} on the method or around it. */
-    private static boolean isSuppressed(Element element) {
-        for (Element at = element; at != null && at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
-            SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
-            if (suppressed != null && List.of(suppressed.value()).contains("backflow")) return true;
-        }
-        return false;
     }
 }

@@ -23,6 +23,10 @@ final class Checks {
     /** Objects that take numbers and give none back. */
     private static final Set<String> PRINTERS = Set.of("System.out", "System.err", "java.lang.System.out", "java.lang.System.err");
 
+    private static final Set<String> BOXES = Set.of("Double.valueOf", "Float.valueOf");
+
+    private static final Set<String> COLLECTIONS = Set.of("java.util.List.", "java.util.Set.", "java.util.Map.", "java.util.Collections.", "java.util.Arrays.asList");
+
     private final Circuit circuit;
     private final Facts facts;
     private final Calls calls;
@@ -76,7 +80,13 @@ final class Checks {
         boolean numbers = call.operands().stream().anyMatch(o -> o.type().isFloating() && facts.isVarying(o));
         boolean objects = call.operands().stream().anyMatch(o -> o.type().isReference() && o.type().carries() && facts.isVarying(o));
         boolean given = foreign.result().filter(t -> t.isReference() && t.carries()).isPresent() && facts.isVarying(call);
-        if (objects || given || numbers && !isLocallyConstant(foreign, call)) diagnostics.error(Code.NO_GATE, place, foreign.text());
+        if (objects || given || numbers && !isLocallyConstant(foreign, call)) diagnostics.error(code(foreign, call), place, foreign.text());
+    }
+
+    private static Code code(Callee.Foreign foreign, Value.Call call) {
+        if (BOXES.contains(foreign.text())) return Code.BOXED;
+        boolean ofCollection = foreign.receiver() && call.operands().get(0).type().text().startsWith("java.util.");
+        return ofCollection || COLLECTIONS.stream().anyMatch(foreign.text()::startsWith) ? Code.COLLECTION : Code.NO_GATE;
     }
 
     /** Whether what comes back is no number, or a whole one, and no object keeps the argument. */

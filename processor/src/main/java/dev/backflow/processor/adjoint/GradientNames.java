@@ -2,7 +2,6 @@ package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.circuit.Type;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The names of what is generated for a method. */
@@ -31,7 +30,7 @@ public final class GradientNames {
 
     private static String name(Type type) {
         if (type instanceof Type.ArrayOf array) return name(array.element()) + "Array";
-        String text = type.text().toLowerCase(Locale.ROOT).equals(type.text()) ? type.text() : type.text().substring(type.text().lastIndexOf('.') + 1);
-        return capitalised(text);
+        String plain = type.text().replaceAll("<.*>", "");
+        return capitalised(plain.substring(plain.lastIndexOf('.') + 1));
     }
 }

@@ -6,6 +6,10 @@ import java.text.MessageFormat;
 public enum Code {
     /** A call without source and without gate, with a value that a gradient flows through. */
     NO_GATE("{0} has neither a gate nor source in this file, and a gradient flows through this call; write it as a method of this class, or keep its arguments constant"),
+    /** A number that becomes an object. */
+    BOXED("{0} makes an object of a number that a gradient flows through; keep it a double or float"),
+    /** A collection that is given active values. */
+    COLLECTION("{0} gives a collection values that a gradient flows through; keep them in an array"),
     /** A lambda, a method reference or a stream. */
     LAMBDA("a lambda or method reference cannot be differentiated; write a loop or a method"),
     /** A try statement. */
@@ -39,7 +43,7 @@ public enum Code {
     /** A call of a method that is differentiated along and cannot be. */
     CALLEE("{0} is called here and cannot be differentiated along; see the error there"),
     /** A name that could not be resolved. */
-    UNRESOLVED("{0} cannot be resolved; see the compiler''s own errors"),
+    UNRESOLVED("{0} cannot be resolved here; correct the name, its arguments, or the imports"),
     /** A private type in a signature. */
     PRIVATE_TYPE("the companion cannot name the private type {0}; make it package-private"),
     /** A record that cannot be differentiated. */

@@ -67,6 +67,7 @@ final class TypesOf {
         if (mirror instanceof WildcardType) return "?";
         if (mirror instanceof TypeVariable) return text(types.erasure(mirror), at);
         if (!(mirror instanceof DeclaredType declared)) return mirror.toString();
+        if (mirror.getKind() == TypeKind.ERROR) throw Refusal.of(Code.UNRESOLVED, at, mirror);
         String raw = text((TypeElement) declared.asElement(), at);
         if (declared.getTypeArguments().isEmpty()) return raw;
         return raw + "<" + String.join(", ", declared.getTypeArguments().stream().map(a -> text(a, at)).toList()) + ">";

@@ -5,7 +5,9 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -19,6 +21,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import javax.tools.FileObject;
 
 /** The compiler that runs the processor: what it knows of the source, and where its messages go. */
 public final class Compiler {
@@ -41,7 +44,7 @@ public final class Compiler {
 
     /** The compilation unit that declares {@code element}, if its text can be had and read. */
     public Optional<Unit> unit(Element element) {
-        return units.computeIfAbsent(outermost(element), type -> text(type).flatMap(Compiler::parsed)
+        return units.computeIfAbsent(outermost(element), type -> text(type).map(Compiler::parsed)
             .map(tree -> new Unit(tree, environment.getElementUtils(), environment.getTypeUtils())));
     }
 
@@ -53,56 +56,78 @@ public final class Compiler {
 
     private Optional<String> text(TypeElement type) {
         Optional<TreePath> path = trees.map(t -> t.getPath(type));
-        if (path.isEmpty()) return Texts.of(type, environment);
+        return path.isEmpty() ? Texts.of(type, environment) : content(path.get().getCompilationUnit().getSourceFile());
+    }
+
+    private static Optional<String> content(FileObject file) {
         try {
-            return Optional.of(path.get().getCompilationUnit().getSourceFile().getCharContent(true).toString());
+            return Optional.of(file.getCharContent(true).toString());
         } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Optional<CompilationUnit> parsed(String text) {
-        ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE);
+    /**
+     * {@code generated} as the source of {@code type} is spelled: the encoding of the compilation is good for the characters that
+     * stand there; all others beyond ASCII become escapes.
+     */
+    public String spelled(String generated, TypeElement type) {
+        String source = text(outermost(type)).orElse("");
+        StringBuilder spelled = new StringBuilder();
+        generated.chars().forEach(c -> spelled.append(c < 128 || source.indexOf(c) >= 0 ? String.valueOf((char) c) : String.format("\\u%04x", c)));
+        return spelled.toString();
+    }
+
+    /** The compiler has read the text already: what JavaParser finds fault with, short of not understanding it, is none. */
+    private static CompilationUnit parsed(String text) {
+        ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE).setPreprocessUnicodeEscapes(true);
         ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
-        return result.isSuccessful() ? result.getResult() : Optional.empty();
+        result.getProblems().stream().filter(p -> p.getCause().isPresent()).findFirst().ifPresent(p -> {
+            throw new IllegalStateException("the source cannot be parsed: " + p.getVerboseMessage());
+        });
+        return result.getResult().orElseThrow();
     }
 
     /** Prints {@code message} at its place in the source of {@code element}. */
     public void print(Diagnostic.Kind kind, String message, Element element, Place place) {
         Optional<TreePath> path = trees.map(t -> t.getPath(element));
-        if (path.isEmpty()) {
-            String line = place.line() == 0 ? "" : "line " + place.line() + ": ";
-            environment.getMessager().printMessage(kind, line + message, element);
-            return;
-        }
-        CompilationUnitTree unit = path.get().getCompilationUnit();
-        Tree tree = place.line() == 0 ? path.get().getLeaf() : at(unit, place).orElse(path.get().getLeaf());
-        trees.get().printMessage(kind, message, tree, unit);
+        Optional<Tree> tree = path.flatMap(p -> place.equals(Place.NONE) ? Optional.of(p.getLeaf()) : at(p.getCompilationUnit(), place));
+        String line = place.equals(Place.NONE) ? "" : "line " + place.line() + ": ";
+        if (tree.isPresent()) trees.get().printMessage(kind, message, tree.get(), path.get().getCompilationUnit());
+        else environment.getMessager().printMessage(kind, line + message, element);
     }
 
-    /** The deepest tree that begins at {@code place}: javac puts its caret there. */
+    /** The deepest tree that begins at {@code place}, or is named there: javac puts its caret at it. */
     private Optional<Tree> at(CompilationUnitTree unit, Place place) {
-        long offset = offset(unit, place);
+        String text = content(unit.getSourceFile()).orElse("");
+        int offset = offset(text, place);
         SourcePositions positions = trees.get().getSourcePositions();
         Tree[] found = new Tree[1];
         new TreeScanner<Void, Void>() {
             @Override public Void scan(Tree tree, Void nothing) {
-                if (tree != null && positions.getStartPosition(unit, tree) == offset) found[0] = tree;
+                long start = tree == null ? -1 : positions.getStartPosition(unit, tree);
+                boolean named = start >= 0 && start < offset && offset < positions.getEndPosition(unit, tree) && name(tree).filter(n -> isAt(text, offset, n)).isPresent();
+                if (start == offset || named) found[0] = tree;
                 return super.scan(tree, nothing);
             }
         }.scan(unit, null);
         return Optional.ofNullable(found[0]);
     }
 
-    private static long offset(CompilationUnitTree unit, Place place) {
-        try {
-            String text = unit.getSourceFile().getCharContent(true).toString();
-            int at = 0;
-            for (int line = 1; line < place.line(); line++) at = afterLine(text, at);
-            return at + place.column() - 1L;
-        } catch (IOException unreadable) {
-            return -1;
-        }
+    private static Optional<String> name(Tree tree) {
+        if (tree instanceof MethodTree method) return Optional.of(method.getName().toString());
+        return tree instanceof VariableTree variable ? Optional.of(variable.getName().toString()) : Optional.empty();
+    }
+
+    private static boolean isAt(String text, int offset, String name) {
+        int end = offset + name.length();
+        return text.startsWith(name, offset) && !Character.isJavaIdentifierPart(text.charAt(offset - 1)) && !(end < text.length() && Character.isJavaIdentifierPart(text.charAt(end)));
+    }
+
+    private static int offset(String text, Place place) {
+        int at = 0;
+        for (int line = 1; line < place.line(); line++) at = afterLine(text, at);
+        return at + place.column() - 1;
     }
 
     private static int afterLine(String text, int from) {

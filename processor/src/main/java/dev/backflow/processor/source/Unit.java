@@ -3,6 +3,7 @@ package dev.backflow.processor.source;
 import com.github.javaparser.Position;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.PackageDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -37,11 +38,13 @@ public record Unit(CompilationUnit tree, Elements elements, Types types) {
         if (!(at instanceof Statement) || at instanceof BlockStmt) return "";
         String text = at.getTokenRange().map(Object::toString).orElse(at.toString()).replaceAll("\\s+", " ").trim();
         String plain = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST - 2) + " …" : plain;
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST - 3) + "..." : plain;
     }
 
-    /** The declaration of {@code method}. */
+    /** The declaration of {@code method}; empty if it stands in another unit, or nowhere. */
     public Optional<MethodDeclaration> declaration(ExecutableElement method) {
+        String home = tree.getPackageDeclaration().map(PackageDeclaration::getNameAsString).orElse("");
+        if (!elements.getPackageOf(method).getQualifiedName().contentEquals(home)) return Optional.empty();
         Deque<String> path = new ArrayDeque<>();
         for (Element at = method.getEnclosingElement(); at instanceof TypeElement; at = at.getEnclosingElement()) path.push(at.getSimpleName().toString());
         Optional<TypeDeclaration<?>> type = tree.getTypes().stream().filter(t -> t.getNameAsString().equals(path.peek())).findFirst();

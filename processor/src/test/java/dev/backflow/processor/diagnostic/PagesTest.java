@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,8 +55,10 @@ class PagesTest {
         Compiled failed = compiled(source);
         List<String> lines = source.lines().toList();
         long marked = lines.indexOf(lines.stream().filter(l -> l.endsWith("// here")).findFirst().orElseThrow()) + 1L;
-        assertTrue(failed.diagnostics().stream().anyMatch(d -> d.getMessage(null).contains("[" + code + "]") && d.getLineNumber() == marked),
+        assertTrue(failed.diagnostics().stream().anyMatch(d -> d.getMessage(Locale.ROOT).contains("[" + code + "]") && d.getLineNumber() == marked),
             () -> code + " at line " + marked + " expected, but:\n" + failed.messages());
+        if (code != Code.CALLEE) assertTrue(failed.diagnostics().stream().map(d -> d.getMessage(Locale.ROOT)).allMatch(m -> m.contains("[" + code + "]") || m.contains("[CALLEE]") || m.startsWith("warnings found")),
+            () -> "nothing but " + code + " expected, but:\n" + failed.messages());
     }
 
     /** A block may hold several files: the first, and one after each line {@code // Name.java}. */

@@ -60,6 +60,13 @@ class EclipseTest {
         assertTrue(messages.stream().anyMatch(m -> m.contains("line 7: [TRY]")), () -> log.getDiagnostics().toString());
     }
 
+    @Test
+    void theNameOfTheCompanionMayBeTaken() throws IOException {
+        String square = "import dev.backflow.Differentiable;\nclass A {\n  @Differentiable static double f(double x) { return x * x; }\n}\n";
+        assertTrue(!compile("A", square + "class AGrad {}\n"));
+        assertTrue(log.getDiagnostics().stream().anyMatch(d -> d.getMessage(Locale.ROOT).contains("[COMPANION_EXISTS]") && d.getLineNumber() == 3), () -> log.getDiagnostics().toString());
+    }
+
     private boolean compile(String name, String text) throws IOException {
         Path source = Files.createDirectories(folder.resolve("sources")).resolve(name + ".java");
         Files.writeString(source, text);

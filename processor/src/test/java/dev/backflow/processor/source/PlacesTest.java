@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Errors stand where the refused code stands, whatever comes before it on the line. */
 class PlacesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"    ", "\t\t", "  /* größer → */ ", "    int ä = 1; "})
+    @ValueSource(strings = {"    ", "\t\t", "  /* größer → */ ", "    int ä = 1; ", "String s = \"\\u0022; ", "\\u002f* 𝒳 *\\u002f \f"})
     void lineAndOffsetAreExact(String before) {
         for (String end : List.of("\n", "\r\n")) {
             String text = String.join(end, "import dev.backflow.Differentiable;", "class Guarded {", "  @Differentiable", "  static double first(double[] x) {",
@@ -24,6 +24,19 @@ class PlacesTest {
             assertEquals(5, error.getLineNumber());
             assertEquals(text.indexOf("try {"), error.getPosition());
         }
+    }
+
+    /** The caret stands under the first character of what is refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "double y = 1, z = ^missing;", "double y = (^missing + 1) * x;", "double y = 2 * ^Missing.f(x);", "double y = x + (x > 0 ? -^missing : 1);", "Object o = ^(a, b) -> a;",
+        "Object o = ^a -> a;", "Object o = ^() -> {};", "Object o = ^Math::sin;", "int[] i = {^missing};", "for (^Missing m = null; ; ) {}", "a: ^synchronized (PlacesTest.class) {}",
+        "Object o = ^new Object() {};", "double y; y = ^missing(x);"})
+    void theCaretIsExact(String statement) {
+        String text = "import dev.backflow.Differentiable;\nclass Caret {\n  @Differentiable\n  static double f(double x) {\n\t" + statement + "\n    return x;\n  }\n}\n";
+        Compiled compiled = Compiled.of("Caret", text.replace("^", ""));
+        List<? extends Diagnostic<?>> errors = compiled.diagnostics();
+        assertTrue(errors.stream().allMatch(d -> d.getPosition() == text.indexOf('^')), compiled::messages);
     }
 
     @Test
