@@ -16,12 +16,17 @@ public final class GradientNames {
 
     /** The class of the gradient: {@code FGradient}; with the parameter types appended if the method is overloaded. */
     public static String gradient(String method, List<Type> parameters, boolean overloaded) {
-        return capitalised(method) + "Gradient" + (overloaded ? types(parameters) : "");
+        return overloaded ? distinct(method) + "Gradient" + types(parameters) : capitalised(method) + "Gradient";
     }
 
     /** The class of the tape that the method's pair shares. */
     public static String tape(String method, List<Type> parameters) {
-        return capitalised(method) + "Tape" + types(parameters);
+        return distinct(method) + "Tape" + types(parameters);
+    }
+
+    /** The names that {@code f} and {@code F} give are not the same. */
+    private static String distinct(String method) {
+        return Character.isUpperCase(method.codePointAt(0)) ? method + "_" : capitalised(method);
     }
 
     private static String types(List<Type> parameters) {

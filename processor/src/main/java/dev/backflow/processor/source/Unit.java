@@ -4,20 +4,28 @@ import com.github.javaparser.Position;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.PackageDeclaration;
-import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.PrimitiveType;
+import com.github.javaparser.ast.type.Type;
 import dev.backflow.processor.circuit.Place;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -54,24 +62,32 @@ public record Unit(CompilationUnit tree, Elements elements, Types types) {
         return type.flatMap(t -> among(t.getMethodsByName(method.getSimpleName().toString()), method));
     }
 
+    /** Of overloads that fit as they are written, the one that is written at greatest length: {@code In.Date} rather than {@code Date}. */
     private static Optional<MethodDeclaration> among(List<MethodDeclaration> methods, ExecutableElement method) {
         List<MethodDeclaration> fitting = methods.stream().filter(m -> m.getParameters().size() == method.getParameters().size()).toList();
         if (fitting.size() == 1) return Optional.of(fitting.get(0));
-        return fitting.stream().filter(m -> fits(m, method)).findFirst();
+        return fitting.stream().filter(m -> fits(m, method)).max(Comparator.comparing(m -> m.getParameters().stream().mapToInt(p -> name(p.getType()).length()).sum()));
     }
 
-    private static boolean fits(CallableDeclaration<?> declaration, ExecutableElement method) {
+    private static boolean fits(MethodDeclaration declaration, ExecutableElement method) {
         for (int i = 0; i < declaration.getParameters().size(); i++) {
-            TypeMirror type = method.getParameters().get(i).asType();
-            String written = declaration.getParameter(i).getType().asString() + (declaration.getParameter(i).isVarArgs() ? "[]" : "");
-            if (!simple(written).equals(simple(type.toString()))) return false;
+            Parameter written = declaration.getParameter(i);
+            if (!fits(written.getType(), written.getType().getArrayLevel() + (written.isVarArgs() ? 1 : 0), method.getParameters().get(i).asType())) return false;
         }
         return true;
     }
 
-    private static String simple(String type) {
-        String plain = type.replaceAll("@[\\w.]+(\\([^)]*\\))?\\s*", "").replaceAll("<.*>", "").replaceAll("\\s", "");
-        String base = plain.replace("[]", "");
-        return base.substring(base.lastIndexOf('.') + 1) + plain.substring(base.length());
+    private static boolean fits(Type written, int rank, TypeMirror type) {
+        if (type instanceof ArrayType array) return rank > 0 && fits(written, rank - 1, array.getComponentType());
+        if (rank > 0) return false;
+        if (type.getKind().isPrimitive()) return name(written).equals(type.getKind().name().toLowerCase(Locale.ROOT));
+        Element element = type instanceof DeclaredType declared ? declared.asElement() : ((TypeVariable) type).asElement();
+        return ("." + element).endsWith("." + name(written));
+    }
+
+    /** A type without its annotations, arguments and brackets. */
+    private static String name(Type written) {
+        Type leaf = written.getElementType();
+        return leaf instanceof ClassOrInterfaceType type ? type.getNameWithScope() : leaf instanceof PrimitiveType primitive ? primitive.getType().asString() : "";
     }
 }
