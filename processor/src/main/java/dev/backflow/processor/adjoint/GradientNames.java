@@ -1,11 +1,15 @@
 package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.circuit.Type;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The names of what is generated for a method. */
 public final class GradientNames {
+    private static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
+
     private GradientNames() {}
 
     /** {@code f} gives {@code F}. */
@@ -35,7 +39,11 @@ public final class GradientNames {
 
     private static String name(Type type) {
         if (type instanceof Type.ArrayOf array) return name(array.element()) + "Array";
-        String plain = type.text().replaceAll("<.*>", "");
-        return capitalised(plain.substring(plain.lastIndexOf('.') + 1));
+        return Arrays.stream(type.text().replaceAll("<.*>", "").split("\\.")).dropWhile(GradientNames::isPackage).map(GradientNames::capitalised).collect(Collectors.joining());
+    }
+
+    /** {@code In.Data} and {@code Data} are two: a type is named from its outermost class on. */
+    private static boolean isPackage(String segment) {
+        return Character.isLowerCase(segment.codePointAt(0)) && !PRIMITIVES.contains(segment);
     }
 }
