@@ -1,4 +1,5 @@
 /** Compile-time gradients for plain Java: the annotations, and the little that generated code needs. */
 module dev.backflow {
     exports dev.backflow;
+    exports dev.backflow.check;
 }

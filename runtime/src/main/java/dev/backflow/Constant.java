@@ -9,8 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Marks a parameter of a {@link Differentiable} method as given: data, strikes, step sizes. It gets no gradient, and nothing is
  * computed for it. Parameters of integer and other types that carry no gradient are constant without the mark.
+ *
+ * <p>The mark is there at run time for {@link dev.backflow.check.GradientCheck} alone.
  */
 @Documented
 @Target(ElementType.PARAMETER)
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 public @interface Constant {}

@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Target(ElementType.METHOD)
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 public @interface Gate {
     /**
      * The partial derivatives, one Java expression for each {@code double} or {@code float} parameter that is not

@@ -3,6 +3,7 @@ package dev.backflow.samples.circuits;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.backflow.check.GradientCheck;
 import org.junit.jupiter.api.Test;
 
 class Lesson3NeuronTest {
@@ -46,5 +47,10 @@ class Lesson3NeuronTest {
         var g = Lesson3NeuronGrad.ofGates(W, X);
         assertArrayEquals(new double[] {-0.20, -0.39, 0.20}, g.dw(), 0.005);
         assertArrayEquals(new double[] {0.39, -0.59}, g.dx(), 0.005);
+    }
+
+    @Test
+    void differences() {
+        GradientCheck.of(Lesson3Neuron.class, "ofGates").at(W, X);
     }
 }

@@ -3,6 +3,7 @@ package dev.backflow.samples.circuits;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.backflow.check.GradientCheck;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,11 @@ class Lesson8MatricesTest {
         assertRows(product(w, x), g.value());
         assertRows(product(dD, transposed(x)), g.dw());
         assertRows(product(transposed(w), dD), g.dx());
+    }
+
+    @Test
+    void differences() {
+        GradientCheck.of(Lesson8Matrices.class, "multiply").at(w, x);
     }
 
     private double[][] gaussian(int rows, int columns) {

@@ -1,0 +1,94 @@
+package dev.backflow.check;
+
+import dev.backflow.Constant;
+import dev.backflow.Gate;
+
+/** Methods to check, with a companion and pullbacks written by hand: some of them wrong. */
+final class Wires {
+    private Wires() {}
+
+    static double product(double x, double y) {
+        return x * y;
+    }
+
+    static double product(double[] x, @Constant double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) sum += x[i] * y[i];
+        return sum;
+    }
+
+    static double sign(double x, double y) {
+        return x * y;
+    }
+
+    static double max(double[] x) {
+        return Math.max(x[0], x[1]);
+    }
+
+    static double[][] squares(double[][] x) {
+        double[][] out = new double[x.length][x[0].length];
+        for (int i = 0; i < x.length; i++) for (int j = 0; j < x[i].length; j++) out[i][j] = x[i][j] * x[i][j];
+        return out;
+    }
+
+    static void scale(double[] x, double factor) {
+        for (int i = 0; i < x.length; i++) x[i] *= factor;
+    }
+
+    static float third(float x) {
+        return x * x * x;
+    }
+
+    static double root(double x) {
+        return Math.sqrt(x);
+    }
+
+    static double step(double x) {
+        return x < 0 ? 0 : 1;
+    }
+
+    static double distance(Point p) {
+        return p.x * p.x + p.rest[0] * p.rest[1];
+    }
+
+    record Point(double x, int id, double[] rest) {}
+
+    static double lost(double x) {
+        return x;
+    }
+
+    static double moved(double x) {
+        return x;
+    }
+
+    @Gate(vjp = "sumVjp")
+    static double sum(double[] x, double factor) {
+        double sum = 0;
+        for (double number : x) sum += factor * number;
+        return sum;
+    }
+
+    static double sumVjp(double[] x, double factor, double out, double dOut, double[] dx) {
+        for (int i = 0; i < x.length; i++) dx[i] += factor * dOut;
+        return out / factor * dOut;
+    }
+
+    @Gate(vjp = "assignsVjp")
+    static double[] assigns(double[] x) {
+        return x.clone();
+    }
+
+    static void assignsVjp(double[] x, double[] out, double[] dOut, double[] dx) {
+        for (int i = 0; i < x.length; i++) dx[i] = dOut[i];
+    }
+
+    @Gate(vjp = "missing")
+    static double missing(double[] x) {
+        return x[0];
+    }
+
+    @Gate("2 * x")
+    static double square(double x) {
+        return x * x;
+    }
+}
