@@ -259,6 +259,9 @@ final class ExitsGrad {
     double y;
 
     double x;
+
+    private GuardTapeDoubleDouble() {
+    }
   }
 
   /**
@@ -724,6 +727,9 @@ final class ExitsGrad {
     double[] da;
 
     double limit;
+
+    private SearchTapeDoubleArrayDouble() {
+    }
   }
 
   /**
@@ -1018,6 +1024,9 @@ final class ExitsGrad {
     int left2;
 
     double c;
+
+    private NewtonTapeDouble() {
+    }
   }
 
   /**
@@ -1241,5 +1250,8 @@ final class ExitsGrad {
     int left;
 
     double x;
+
+    private HalvingTapeDouble() {
+    }
   }
 }

@@ -193,5 +193,8 @@ final class HeatGrad {
     double rate;
 
     double[] u;
+
+    private CoolTapeDoubleArrayDoubleInt() {
+    }
   }
 }

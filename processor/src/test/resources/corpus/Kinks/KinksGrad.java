@@ -314,6 +314,9 @@ final class KinksGrad {
     double y;
 
     double x;
+
+    private KinksTapeDoubleDouble() {
+    }
   }
 
   /**
@@ -579,5 +582,8 @@ final class KinksGrad {
     double[] a;
 
     double x;
+
+    private SafeTapeDoubleDoubleArray() {
+    }
   }
 }

@@ -257,5 +257,8 @@ final class MatrixProductGrad {
     double[][] x;
 
     double[][] w;
+
+    private ProductTapeDoubleArrayArrayDoubleArrayArray() {
+    }
   }
 }

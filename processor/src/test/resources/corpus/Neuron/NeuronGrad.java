@@ -212,5 +212,8 @@ final class NeuronGrad {
     double[] dx;
 
     double[] dw;
+
+    private NeuronTapeDoubleArrayDoubleArray() {
+    }
   }
 }

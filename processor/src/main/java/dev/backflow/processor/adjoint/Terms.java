@@ -48,7 +48,7 @@ final class Terms {
     }
 
     private static Optional<Integer> whole(Value value) {
-        return value instanceof Value.Literal literal && literal.text().matches("[0-9]{1,6}") ? Optional.of(Integer.parseInt(literal.text())) : Optional.empty();
+        return value instanceof Value.Literal literal && literal.text().matches("0|[1-9][0-9]{0,5}") ? Optional.of(Integer.parseInt(literal.text())) : Optional.empty();
     }
 
     static Value integer(int value) {
@@ -90,7 +90,7 @@ final class Terms {
         }
         if (d instanceof Apply product && product.gate() == GATES.infix("*") && product.type().isFloating())
             return infix("*", times(partial, product.operands().get(0)), product.operands().get(1));
-        return infix("*", widened(partial), d);
+        return infix("*", d.type().isFloating() ? widened(partial) : partial, d);
     }
 
     /** An integer needs no cast beside a floating-point factor. */

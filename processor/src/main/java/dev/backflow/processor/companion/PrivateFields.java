@@ -10,12 +10,12 @@ import java.util.List;
 /** The members through which a companion reads private fields of the user's class: handles taken once. */
 public final class PrivateFields {
     private static final String LOOKUP = """
-        private static java.lang.invoke.VarHandle handle(String owner, String name, Class<?> type) {
+        private static java.lang.invoke.VarHandle handle(java.lang.String owner, java.lang.String name, java.lang.Class<?> type) {
           try {
-            Class<?> of = Class.forName(owner);
+            java.lang.Class<?> of = java.lang.Class.forName(owner);
             return java.lang.invoke.MethodHandles.privateLookupIn(of, java.lang.invoke.MethodHandles.lookup()).findStaticVarHandle(of, name, type);
-          } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
+          } catch (java.lang.ReflectiveOperationException e) {
+            throw new java.lang.ExceptionInInitializerError(e);
           }
         }""";
 

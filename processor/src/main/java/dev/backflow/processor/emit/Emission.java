@@ -11,8 +11,6 @@ import com.github.javaparser.printer.configuration.DefaultPrinterConfiguration.C
 import com.github.javaparser.printer.configuration.Indentation;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Type;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A companion as Java text. */
@@ -22,8 +20,7 @@ public final class Emission {
 
     private Emission(Companion companion) {
         this.companion = companion;
-        Set<String> hidden = new HashSet<>(companion.neighbours());
-        this.imports = new Imports(hidden);
+        this.imports = new Imports(companion.neighbours());
     }
 
     /** The text of the compilation unit. */
@@ -61,7 +58,7 @@ public final class Emission {
 
     private String method(Member.Method method) {
         Circuit circuit = method.circuit();
-        Statements statements = new Statements(circuit, imports, companion.neighbours());
+        Statements statements = new Statements(circuit, imports);
         String result = circuit.result().map(Type::text).orElse("void");
         return "/** " + method.documentation() + " */\n" + method.access() + " static " + result + " " + circuit.name() + "(" + statements.parameters(circuit) + ") {\n"
             + statements.block(circuit.body()) + "}\n";
@@ -69,6 +66,6 @@ public final class Emission {
 
     private static String tape(Member.TapeClass tape) {
         String fields = tape.fields().stream().map(f -> f.type().text() + " " + f.name() + ";\n").collect(Collectors.joining());
-        return "/** " + tape.documentation() + " */\n" + tape.access() + " static final class " + tape.name() + " {\n" + fields + "}\n";
+        return "/** " + tape.documentation() + " */\n" + tape.access() + " static final class " + tape.name() + " {\n" + fields + "private " + tape.name() + "() {\n}\n}\n";
     }
 }

@@ -7,6 +7,7 @@ import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values as Java expressions. */
@@ -17,6 +18,9 @@ final class Expressions implements Value.Cases<Expressions.Text> {
         Map.entry("&", 6), Map.entry("==", 7), Map.entry("!=", 7), Map.entry("<", 8), Map.entry(">", 8), Map.entry("<=", 8), Map.entry(">=", 8),
         Map.entry("<<", 9), Map.entry(">>", 9), Map.entry(">>>", 9), Map.entry("+", 11), Map.entry("-", 11), Map.entry("*", 12), Map.entry("/", 12),
         Map.entry("%", 12));
+
+    /** A literal that means the same with {@code .0} behind it; {@code 010} is eight. */
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]*");
 
     private final Names names;
     private final Imports imports;
@@ -47,7 +51,7 @@ final class Expressions implements Value.Cases<Expressions.Text> {
     }
 
     @Override public Text constant(Value.Constant value) {
-        return new Text(value.text(), PRIMARY);
+        return new Text(imports.shortened(value.text()), PRIMARY);
     }
 
     @Override public Text read(Value.Read value) {
@@ -111,7 +115,7 @@ final class Expressions implements Value.Cases<Expressions.Text> {
     @Override public Text cast(Value.Cast value) {
         if (value.type().equals(value.operand().type())) return value.operand().accept(this);
         String inner = text(value.operand(), UNARY);
-        if (value.type() == Type.DOUBLE && value.operand() instanceof Value.Literal && inner.matches("[0-9]+")) return new Text(inner + ".0", PRIMARY);
+        if (value.type() == Type.DOUBLE && value.operand() instanceof Value.Literal && WHOLE.matcher(inner).matches()) return new Text(inner + ".0", PRIMARY);
         boolean signed = value.operand() instanceof Value.Apply apply && apply.gate().form() == Gate.Form.PREFIX || inner.startsWith("-");
         return new Text("(" + value.type().text() + ") " + (signed && value.type().isReference() ? "(" + inner + ")" : inner), UNARY);
     }

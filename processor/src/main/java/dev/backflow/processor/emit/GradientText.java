@@ -1,20 +1,27 @@
 package dev.backflow.processor.emit;
 
+import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Gradients;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Wire;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The class of a gradient as Java text. */
 final class GradientText {
     private final Member.GradientClass gradient;
     private final Imports imports;
+    private final String override;
     private final StringBuilder text = new StringBuilder();
 
     GradientText(Member.GradientClass gradient, Imports imports) {
         this.gradient = gradient;
         this.imports = imports;
+        this.override = "@" + imports.shortened("java.lang.Override") + " ";
     }
 
     private static String d(Wire parameter) {
@@ -50,12 +57,15 @@ final class GradientText {
     }
 
     private void like(String name) {
-        String parameters = gradient.parameters().stream().map(p -> p.type().text() + " " + p.name()).collect(Collectors.joining(", "));
-        boolean clash = gradient.parameters().stream().anyMatch(p -> p.name().equals("zero"));
-        String zero = clash ? "zero_" : "zero";
+        Wire made = Wire.fresh("zero", new Type.Reference(name));
+        List<Step> body = List.of(new Step.Declare(made, Optional.empty(), Place.NONE));
+        Circuit circuit = new Circuit("like", gradient.parameters(), Set.of(), Optional.of(made.type()), body, Place.NONE);
+        Names names = new Names(circuit, Set.of(Imports.head(shadow("like", ""))));
+        String zero = names.of(made);
+        String parameters = gradient.parameters().stream().map(p -> p.type().text() + " " + names.of(p)).collect(Collectors.joining(", "));
         text.append("/** A zero of the shape that the gradient at these arguments has. */\n");
         text.append("public static ").append(name).append(" like(").append(parameters).append(") {\n").append(name).append(' ').append(zero).append(" = new ").append(name).append("();\n");
-        for (Wire p : parts()) if (p.type().isReference()) text.append(zero).append('.').append(d(p)).append(" = ").append(shadow("like", p.name())).append(";\n");
+        for (Wire p : parts()) if (p.type().isReference()) text.append(zero).append('.').append(d(p)).append(" = ").append(shadow("like", names.of(p))).append(";\n");
         text.append("return ").append(zero).append(";\n}\n");
     }
 
@@ -70,13 +80,13 @@ final class GradientText {
     }
 
     private void changes(String name) {
-        text.append("@Override public ").append(name).append(" add(").append(name).append(" other) {\n");
+        text.append(override).append("public ").append(name).append(" add(").append(name).append(" other) {\n");
         gradient.value().filter(Type::isFloating).ifPresent(t -> text.append("value += other.value;\n"));
         parts().forEach(p -> text.append(p.type().isReference() ? shadow("add", "other." + d(p) + ", " + d(p)) : d(p) + " += other." + d(p)).append(";\n"));
-        text.append("return this;\n}\n@Override public ").append(name).append(" scale(double factor) {\n");
+        text.append("return this;\n}\n").append(override).append("public ").append(name).append(" scale(double factor) {\n");
         gradient.value().filter(Type::isFloating).ifPresent(t -> text.append(scaled(t, "value")));
         parts().forEach(p -> text.append(p.type().isReference() ? shadow("scale", d(p) + ", factor") + ";\n" : scaled(p.type(), d(p))));
-        text.append("return this;\n}\n@Override public ").append(name).append(" clear() {\n");
+        text.append("return this;\n}\n").append(override).append("public ").append(name).append(" clear() {\n");
         gradient.value().ifPresent(t -> text.append("value = ").append(t.isFloating() ? "0" : t.isReference() ? "null" : t == Type.BOOLEAN ? "false" : "0").append(";\n"));
         parts().forEach(p -> text.append(p.type().isReference() ? shadow("clear", d(p)) : d(p) + " = 0").append(";\n"));
         text.append("return this;\n}\n");
@@ -88,7 +98,7 @@ final class GradientText {
 
     private void flat() {
         String count = parts().isEmpty() ? "0" : parts().stream().map(p -> p.type().isReference() ? shadow("count", d(p)) : "1").collect(Collectors.joining(" + "));
-        text.append("@Override public double[] toArray() {\ndouble[] all = new double[").append(count).append("];\n");
+        text.append(override).append("public double[] toArray() {\ndouble[] all = new double[").append(count).append("];\n");
         if (!parts().isEmpty()) text.append("int at = 0;\n");
         for (int i = 0; i < parts().size(); i++) {
             Wire p = parts().get(i);
@@ -103,7 +113,7 @@ final class GradientText {
         StringBuilder shown = new StringBuilder();
         gradient.value().ifPresent(t -> shown.append("value=\" + ").append(shown(t, "value")));
         for (Wire p : parts()) shown.append(shown.isEmpty() ? "" : " + \", ").append(d(p)).append("=\" + ").append(shown(p.type(), d(p)));
-        text.append("@Override public String toString() {\nreturn \"").append(name).append("[").append(shown.isEmpty() ? "]\"" : shown + " + \"]\"").append(";\n}\n");
+        text.append(override).append("public ").append(imports.shortened("java.lang.String")).append(" toString() {\nreturn \"").append(name).append("[").append(shown.isEmpty() ? "]\"" : shown + " + \"]\"").append(";\n}\n");
     }
 
     private String shown(Type type, String field) {

@@ -5,6 +5,8 @@ import java.util.TreeSet;
 
 /** The names of types as the companion writes them: short where nothing hides them. */
 final class Imports {
+    private static final String LANG = "java.lang.";
+
     private final Set<String> hidden;
     private final Set<String> imported = new TreeSet<>();
 
@@ -12,23 +14,29 @@ final class Imports {
         this.hidden = hidden;
     }
 
-    /** {@code java.util.Arrays.fill} as {@code Arrays.fill}, with its import. */
+    /** {@code java.util.Arrays.fill} as {@code Arrays.fill}, with its import; {@code java.lang.Math.PI} as {@code Math.PI}. */
     String shortened(String text) {
+        String made = text.startsWith("new ") ? "new " : "";
+        String name = text.substring(made.length());
         for (String type : new String[] {"dev.backflow.Shadow", "dev.backflow.Gradient", "java.util.Arrays"}) {
             String simple = type.substring(type.lastIndexOf('.') + 1);
-            int at = text.indexOf(type);
-            boolean whole = at == 0 || at == 4 && text.startsWith("new ");
-            if (!whole || hidden.contains(simple)) continue;
+            if (!name.startsWith(type) || hidden.contains(simple)) continue;
             imported.add(type);
-            return text.substring(0, at) + simple + text.substring(at + type.length());
+            return made + simple + name.substring(type.length());
         }
-        return text;
+        boolean plain = name.startsWith(LANG) && !hidden.contains(head(name.substring(LANG.length())));
+        return plain ? made + name.substring(LANG.length()) : text;
     }
 
     /** {@code Math.exp}, in full where something else is called {@code Math}. */
     String function(String symbol) {
-        int dot = symbol.indexOf('.');
-        return dot > 0 && hidden.contains(symbol.substring(0, dot)) && Character.isUpperCase(symbol.charAt(0)) ? "java.lang." + symbol : symbol;
+        return symbol.indexOf('.') > 0 && hidden.contains(head(symbol)) && Character.isUpperCase(symbol.charAt(0)) ? LANG + symbol : symbol;
+    }
+
+    /** The first of the names that dots join. */
+    static String head(String text) {
+        int dot = text.indexOf('.');
+        return dot < 0 ? text : text.substring(0, dot);
     }
 
     Set<String> imported() {

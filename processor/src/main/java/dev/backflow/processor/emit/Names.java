@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -17,23 +18,36 @@ import javax.lang.model.SourceVersion;
  * its own name; ours give way.
  */
 final class Names {
-    private record Region(int from, int to) {
-        boolean meets(Region other) {
-            return from < other.to && other.from < to;
+    /** Beyond so many variables of one name at the same place, the numbers go on from the last one given. */
+    private static final int SEARCHED = 100;
+
+    private record Region(int from, int to) {}
+
+    /** Where one name is in use: regions that do not meet, by where they begin. */
+    private static final class Taken {
+        private final TreeMap<Integer, Integer> ends = new TreeMap<>();
+
+        boolean meets(Region region) {
+            Map.Entry<Integer, Integer> last = ends.lowerEntry(region.to());
+            return last != null && last.getValue() > region.from();
+        }
+
+        void add(Region region) {
+            ends.merge(region.from(), region.to(), Math::max);
         }
     }
 
     private final Map<Wire, List<Region>> regions = new LinkedHashMap<>();
     private final Map<Wire, String> names = new HashMap<>();
-    private final Map<String, List<Wire>> taken = new HashMap<>();
-    private final Set<String> hidden;
+    private final Map<String, Taken> taken = new HashMap<>();
+    private final Map<String, Integer> last = new HashMap<>();
+    private final Set<String> outside;
     private int position;
 
-    Names(Circuit circuit, Set<String> hidden) {
-        this.hidden = hidden;
-        List<Integer> starts = new ArrayList<>();
-        circuit.parameters().forEach(p -> starts.add(0));
-        visit(circuit.body(), Integer.MAX_VALUE);
+    /** {@code outside} are names that the text uses for something else. */
+    Names(Circuit circuit, Set<String> outside) {
+        this.outside = outside;
+        visit(circuit.body());
         circuit.parameters().forEach(p -> regions.put(p, List.of(new Region(-1, Integer.MAX_VALUE))));
         circuit.parameters().stream().filter(Wire::isUsers).forEach(this::name);
         regions.keySet().stream().filter(Wire::isUsers).forEach(this::name);
@@ -44,8 +58,8 @@ final class Names {
         return names.getOrDefault(wire, wire.name());
     }
 
-    /** Gives the wires of a block their regions; {@code end} is where an enclosing header's variables end. */
-    private void visit(List<Step> steps, int end) {
+    /** Gives the wires of a block their regions. */
+    private void visit(List<Step> steps) {
         List<Step.Declare> here = new ArrayList<>();
         List<Integer> from = new ArrayList<>();
         for (Step step : steps) {
@@ -56,7 +70,7 @@ final class Names {
             } else if (step instanceof Step.Loop loop) {
                 header(loop);
             } else {
-                Walk.blocks(step).forEach(block -> visit(block, end));
+                Walk.blocks(step).forEach(this::visit);
             }
         }
         position++;
@@ -65,7 +79,7 @@ final class Names {
 
     private void header(Step.Loop loop) {
         int from = ++position;
-        visit(loop.body(), position);
+        visit(loop.body());
         position++;
         for (Step step : loop.init()) if (step instanceof Step.Declare declare) add(declare.wire(), new Region(from, position));
     }
@@ -76,16 +90,23 @@ final class Names {
 
     private void name(Wire wire) {
         if (names.containsKey(wire)) return;
-        String name = wire.name();
-        for (int i = 2; isTaken(name, wire); i++) name = wire.name() + (Character.isDigit(wire.name().charAt(wire.name().length() - 1)) ? "_" : "") + i;
+        String name = isTaken(wire.name(), wire) ? numbered(wire) : wire.name();
         names.put(wire, name);
-        taken.computeIfAbsent(name, n -> new ArrayList<>()).add(wire);
+        Taken places = taken.computeIfAbsent(name, n -> new Taken());
+        regions.get(wire).forEach(places::add);
+    }
+
+    private String numbered(Wire wire) {
+        String stem = wire.name() + (Character.isDigit(wire.name().charAt(wire.name().length() - 1)) ? "_" : "");
+        int i = 2;
+        while (isTaken(stem + i, wire)) i = i < SEARCHED ? i + 1 : Math.max(i, last.getOrDefault(stem, i)) + 1;
+        last.merge(stem, i, Math::max);
+        return stem + i;
     }
 
     private boolean isTaken(String name, Wire wire) {
-        if (SourceVersion.isKeyword(name) || !wire.isUsers() && hidden.contains(name) || Set.of("Math", "StrictMath", "Shadow", "Arrays", "java", "dev").contains(name)) return true;
-        for (Wire other : taken.getOrDefault(name, List.of()))
-            for (Region mine : regions.get(wire)) for (Region theirs : regions.get(other)) if (mine.meets(theirs)) return true;
-        return false;
+        if (SourceVersion.isKeyword(name) || outside.contains(name)) return true;
+        Taken places = taken.get(name);
+        return places != null && regions.get(wire).stream().anyMatch(places::meets);
     }
 }

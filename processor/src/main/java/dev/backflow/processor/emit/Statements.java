@@ -4,24 +4,26 @@ import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Wire;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Steps as Java statements. */
 final class Statements implements Step.Cases<String> {
+    private final Imports imports;
     private final Expressions expressions;
     private final Names names;
     private final Labels labels = new Labels();
 
-    Statements(Circuit circuit, Imports imports, Set<String> hidden) {
-        this.names = new Names(circuit, hidden);
+    Statements(Circuit circuit, Imports imports) {
+        this.names = new Names(circuit, Outside.of(circuit, imports));
+        this.imports = imports;
         this.expressions = new Expressions(names, imports);
     }
 
     /** The method's parameters, as its declaration lists them. */
     String parameters(Circuit circuit) {
-        return circuit.parameters().stream().map(p -> p.type().text() + " " + names.of(p)).collect(Collectors.joining(", "));
+        return circuit.parameters().stream().map(this::typed).collect(Collectors.joining(", "));
     }
 
     /** A block without its braces. */
@@ -42,8 +44,12 @@ final class Statements implements Step.Cases<String> {
         return declaration(step) + ";";
     }
 
+    private String typed(Wire wire) {
+        return imports.shortened(wire.type().text()) + " " + names.of(wire);
+    }
+
     private String declaration(Step.Declare step) {
-        String left = step.wire().type().text() + " " + names.of(step.wire());
+        String left = typed(step.wire());
         if (step.value().isEmpty()) return left;
         Value value = step.value().get();
         if (value instanceof Value.NewArrayOf array && array.type().equals(step.wire().type()))
@@ -98,7 +104,7 @@ final class Statements implements Step.Cases<String> {
     private String header(List<Step> steps) {
         StringBuilder text = new StringBuilder();
         for (Step step : steps) {
-            if (step instanceof Step.Declare declare) text.append(text.isEmpty() ? declaration(declare) : ", " + declaration(declare).substring(declare.wire().type().text().length() + 1));
+            if (step instanceof Step.Declare declare) text.append(text.isEmpty() ? declaration(declare) : ", " + declaration(declare).substring(imports.shortened(declare.wire().type().text()).length() + 1));
             else text.append(text.isEmpty() ? "" : ", ").append(simple(step));
         }
         return text.toString();

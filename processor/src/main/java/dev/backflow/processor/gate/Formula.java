@@ -66,7 +66,7 @@ final class Formula {
         if (e instanceof ConditionalExpr choice) return choice(choice);
         if (e instanceof CastExpr cast && cast.getType().isPrimitiveType()) return new Value.Cast(primitive(cast), value(cast.getExpression()));
         if (e instanceof MethodCallExpr call) return call(call);
-        if (e instanceof FieldAccessExpr field && CONSTANTS.contains(field.toString())) return new Value.Constant(field.toString(), Type.DOUBLE);
+        if (e instanceof FieldAccessExpr field && CONSTANTS.contains(field.toString())) return new Value.Constant("java.lang." + field, Type.DOUBLE);
         throw refused(e, "a local gradient cannot contain " + e);
     }
 

@@ -37,7 +37,7 @@ final class Assertions {
     }
 
     private Step raised(Optional<Value> message) {
-        Callee made = new Callee.Foreign("new AssertionError", false, Optional.of(new Type.Reference("AssertionError")));
+        Callee made = new Callee.Foreign("new java.lang.AssertionError", false, Optional.of(new Type.Reference("AssertionError")));
         return new Step.Throw(new Value.Call(made, message.map(List::of).orElse(List.of())), at.steps.place());
     }
 }

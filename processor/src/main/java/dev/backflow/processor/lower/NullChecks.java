@@ -30,6 +30,6 @@ final class NullChecks {
     }
 
     private static Value made(List<Value> message) {
-        return new Value.Call(new Callee.Foreign("new NullPointerException", false, Optional.of(new Type.Reference("NullPointerException"))), message);
+        return new Value.Call(new Callee.Foreign("new java.lang.NullPointerException", false, Optional.of(new Type.Reference("NullPointerException"))), message);
     }
 }

@@ -139,7 +139,7 @@ final class Switches {
 
     /** What a switch expression does for a value that none of its arms covers. */
     private Step.Arm impossible() {
-        Callee made = new Callee.Foreign("new IncompatibleClassChangeError", false, Optional.of(new Type.Reference("IncompatibleClassChangeError")));
+        Callee made = new Callee.Foreign("new java.lang.IncompatibleClassChangeError", false, Optional.of(new Type.Reference("IncompatibleClassChangeError")));
         return new Step.Arm(List.of(), List.of(new Step.Throw(new Value.Call(made, List.of()), at.steps.place())));
     }
 
