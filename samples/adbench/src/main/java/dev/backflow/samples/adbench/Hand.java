@@ -17,12 +17,12 @@ public final class Hand {
     @Differentiable
     public static double loss(double[] theta, @Constant HandModel model, int[] corresponding, @Constant double[][] points) {
         double[][] skin = skin(theta, model);
+        double[][] rotation = rotation(theta);
         double sum = 0;
         for (int p = 0; p < points.length; p++) {
-            for (int axis = 0; axis < 3; axis++) {
-                double residual = points[p][axis] - skin[axis][corresponding[p]];
-                sum += residual * residual;
-            }
+            int v = corresponding[p];
+            double[] vertex = {skin[0][v], skin[1][v], skin[2][v]};
+            sum += squaredDistance(points[p], moved(rotation, theta, vertex));
         }
         return 0.5 * sum;
     }
@@ -32,33 +32,39 @@ public final class Hand {
     public static double complicatedLoss(double[] theta, double[][] us, @Constant HandModel model, int[] corresponding,
             @Constant double[][] points) {
         double[][] skin = skin(theta, model);
+        double[][] rotation = rotation(theta);
         double sum = 0;
         for (int p = 0; p < points.length; p++) {
             int[] corners = model.triangles()[corresponding[p]];
-            double[] u = us[p];
+            double[] inside = new double[3];
             for (int axis = 0; axis < 3; axis++) {
                 double[] along = skin[axis];
-                double inside = u[0] * along[corners[0]] + u[1] * along[corners[1]] + (1 - u[0] - u[1]) * along[corners[2]];
-                double residual = points[p][axis] - inside;
-                sum += residual * residual;
+                inside[axis] = us[p][0] * along[corners[0]] + us[p][1] * along[corners[1]]
+                        + (1 - us[p][0] - us[p][1]) * along[corners[2]];
             }
+            sum += squaredDistance(points[p], moved(rotation, theta, inside));
         }
         return 0.5 * sum;
     }
 
+    /** Each vertex is carried by some bones, and is where they put it on average: three rows of coordinates. */
     private static double[][] skin(double[] theta, HandModel model) {
         double[][][] bones = bones(angles(theta, model.parents().length), model);
-        double[][] skin = new double[3][model.vertices()[0].length];
+        double[] x = model.vertices()[0];
+        double[] y = model.vertices()[1];
+        double[] z = model.vertices()[2];
+        double[][] skin = new double[3][x.length];
         for (int bone = 0; bone < bones.length; bone++) {
-            double[][] carried = matMul(matMul(bones[bone], model.inverses()[bone]), model.vertices());
+            double[][] transform = matMul(bones[bone], model.inverses()[bone]);
             double[] weights = model.weights()[bone];
             for (int axis = 0; axis < 3; axis++) {
-                for (int v = 0; v < weights.length; v++) {
-                    skin[axis][v] += weights[v] * carried[axis][v];
+                double[] row = transform[axis];
+                for (int v = 0; v < x.length; v++) {
+                    skin[axis][v] += weights[v] * (row[0] * x[v] + row[1] * y[v] + row[2] * z[v] + row[3]);
                 }
             }
         }
-        return moved(theta, skin);
+        return skin;
     }
 
     /** Three angles for each bone. The wrist and the tips of the fingers do not bend, a first joint also turns sideways. */
@@ -106,15 +112,22 @@ public final class Hand {
         return matMul(matMul(rz, ry), rx);
     }
 
-    /** The whole hand turned by {@code theta[0..2]} and moved by {@code theta[3..5]}. */
-    private static double[][] moved(double[] theta, double[][] skin) {
-        double[][] moved = matMul(rotation(theta), skin);
-        for (int axis = 0; axis < 3; axis++) {
-            for (int v = 0; v < moved[axis].length; v++) {
-                moved[axis][v] += theta[3 + axis];
-            }
+    /** With the whole hand turned by {@code theta[0..2]} and moved by {@code theta[3..5]}. */
+    private static double[] moved(double[][] rotation, double[] theta, double[] point) {
+        double[] moved = new double[3];
+        for (int i = 0; i < 3; i++) {
+            moved[i] = rotation[i][0] * point[0] + rotation[i][1] * point[1] + rotation[i][2] * point[2] + theta[3 + i];
         }
         return moved;
+    }
+
+    private static double squaredDistance(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = a[i] - b[i];
+            sum += difference * difference;
+        }
+        return sum;
     }
 
     private static double[][] rotation(double[] theta) {

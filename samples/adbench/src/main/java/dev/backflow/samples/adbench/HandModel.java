@@ -35,7 +35,7 @@ public final class HandModel {
         return inverses;
     }
 
-    /** The skin's points as columns, in homogeneous coordinates: 4 × vertices. */
+    /** The skin's points: a row of coordinates for each of the three axes. */
     public double[][] vertices() {
         return vertices;
     }

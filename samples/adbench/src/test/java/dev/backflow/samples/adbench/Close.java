@@ -3,11 +3,12 @@ package dev.backflow.samples.adbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-/** Equality of many numbers, relative to the largest where they cancel. */
-final class Close {
+/** Equality of many numbers, up to rounding. */
+public final class Close {
     private Close() {}
 
-    static void assertClose(double[] expected, double[] actual, double relative, String what) {
+    /** Each is as near to the other as {@code relative} says; where terms cancel, relative to a thousandth of the largest. */
+    public static void assertClose(double[] expected, double[] actual, double relative, String what) {
         assertEquals(expected.length, actual.length, what);
         double scale = 0;
         for (double element : expected) {

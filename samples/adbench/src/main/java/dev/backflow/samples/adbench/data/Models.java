@@ -36,8 +36,7 @@ final class Models {
         Arrays.setAll(relatives, bone -> draws.rows(4, 4, -0.5, 0.5));
         double[][][] inverses = new double[BONES][][];
         Arrays.setAll(inverses, bone -> draws.rows(4, 4, -0.5, 0.5));
-        double[][] vertices = draws.rows(4, count, -0.1, 0.1);
-        Arrays.fill(vertices[3], 1);
+        double[][] vertices = draws.rows(3, count, -0.1, 0.1);
         int[][] triangles = new int[TRIANGLES][3];
         for (int[] triangle : triangles) {
             Arrays.setAll(triangle, i -> draws.count(count));
@@ -46,12 +45,11 @@ final class Models {
     }
 
     private static double[][] vertices(List<String[]> skin) {
-        double[][] vertices = new double[4][skin.size()];
+        double[][] vertices = new double[3][skin.size()];
         for (int v = 0; v < skin.size(); v++) {
             for (int axis = 0; axis < 3; axis++) {
                 vertices[axis][v] = Double.parseDouble(skin.get(v)[axis]);
             }
-            vertices[3][v] = 1;
         }
         return vertices;
     }

@@ -1,0 +1,85 @@
+package dev.backflow.samples.adbench.benchmark;
+
+import dev.backflow.samples.adbench.BundleAdjustment;
+import dev.backflow.samples.adbench.BundleAdjustmentGrad;
+import dev.backflow.samples.adbench.byhand.BundleAdjustmentByHand;
+import dev.backflow.samples.adbench.data.Scene;
+
+/** Bundle adjustment: the whole sparse Jacobian, a block of two rows of fifteen for each observation, then d(weight error). */
+final class SceneContest implements Contest {
+    private static final int COLUMNS = BundleAdjustmentByHand.COLUMNS;
+    private static final double[][] SEEDS = {{1, 0}, {0, 1}};
+
+    private final Scene it;
+    private final int observations;
+    private final BundleAdjustmentGrad.ReprojectionErrorGradient generated;
+    private final BundleAdjustmentGrad.WeightErrorGradient generatedWeight;
+    private final double[] errors;
+    private final double[] weightErrors;
+    private final double[] byHand;
+    private final double[] byGradient;
+
+    SceneContest(Scene it) {
+        this.it = it;
+        observations = it.weights().length;
+        generated = BundleAdjustmentGrad.ReprojectionErrorGradient.like(it.camera(0), it.point(0), it.weights()[0], it.features()[0]);
+        generatedWeight = BundleAdjustmentGrad.WeightErrorGradient.like(it.weights()[0]);
+        errors = new double[2 * observations];
+        weightErrors = new double[observations];
+        byHand = new double[(2 * COLUMNS + 1) * observations];
+        byGradient = new double[(2 * COLUMNS + 1) * observations];
+    }
+
+    @Override
+    public double objective() {
+        for (int i = 0; i < observations; i++) {
+            double[] error = BundleAdjustment.reprojectionError(it.camera(i), it.point(i), it.weights()[i], it.features()[i]);
+            errors[2 * i] = error[0];
+            errors[2 * i + 1] = error[1];
+            weightErrors[i] = BundleAdjustment.weightError(it.weights()[i]);
+        }
+        return errors[2 * observations - 1];
+    }
+
+    @Override
+    public double hand() {
+        for (int i = 0; i < observations; i++) {
+            double weight = it.weights()[i];
+            BundleAdjustmentByHand.jacobian(it.camera(i), it.point(i), weight, it.features()[i], errors, 2 * i, byHand, 2 * COLUMNS * i);
+            weightErrors[i] = 1 - weight * weight;
+            byHand[2 * COLUMNS * observations + i] = -2 * weight;
+        }
+        return errors[2 * observations - 1];
+    }
+
+    @Override
+    public double gradient() {
+        for (int i = 0; i < observations; i++) {
+            double weight = it.weights()[i];
+            for (int row = 0; row < 2; row++) {
+                generated.clear();
+                double[] error = BundleAdjustmentGrad.reprojectionErrorInto(it.camera(i), it.point(i), weight, it.features()[i],
+                        SEEDS[row], generated);
+                errors[2 * i + row] = error[row];
+                int at = (2 * i + row) * COLUMNS;
+                System.arraycopy(generated.dcamera(), 0, byGradient, at, 11);
+                System.arraycopy(generated.dpoint(), 0, byGradient, at + 11, 3);
+                byGradient[at + 14] = generated.dweight();
+            }
+            generatedWeight.clear();
+            weightErrors[i] = BundleAdjustmentGrad.weightErrorInto(weight, 1, generatedWeight);
+            byGradient[2 * COLUMNS * observations + i] = generatedWeight.dweight();
+        }
+        return errors[2 * observations - 1];
+    }
+
+    @Override
+    public double[] handResult() {
+        return byHand;
+    }
+
+    @Override
+    public double[] gradientResult() {
+        return byGradient;
+    }
+}
