@@ -7,6 +7,7 @@ import dev.backflow.processor.circuit.Program;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.companion.Collisions;
 import dev.backflow.processor.companion.Companions;
 import dev.backflow.processor.companion.Differentiated;
 import dev.backflow.processor.diagnostic.Code;
@@ -22,6 +23,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 
 /** The whole way: source, circuit, forward and reverse pass, text. */
@@ -46,8 +49,13 @@ final class Pipeline {
     /** The text of a companion for the methods of one class; empty if one of them was refused. */
     Optional<String> write(Names names, List<Differentiated> methods, Diagnostics diagnostics) {
         List<Member> members = Companions.of(methods, gates, diagnostics, settings::dumped, settings.everything());
+        Collisions.check(members, methods, names.neighbours(), diagnostics);
         if (diagnostics.hasErrors()) return Optional.empty();
-        return Optional.of(Emission.of(new Companion(names.packageName(), names.companion(), names.isPublic(), names.mirrored(), members, names.neighbours())));
+        return Optional.of(Emission.of(new Companion(names.packageName(), names.companion(), names.isPublic(), names.mirrored(), members, names.neighbours(), suppressed(methods))));
+    }
+
+    private static Set<String> suppressed(List<Differentiated> methods) {
+        return methods.stream().flatMap(m -> m.program().suppressed().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void records(Circuit circuit, Diagnostics diagnostics) {

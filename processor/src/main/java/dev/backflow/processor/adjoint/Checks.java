@@ -85,7 +85,7 @@ final class Checks {
 
     private static Code code(Callee.Foreign foreign, Value.Call call) {
         if (BOXES.contains(foreign.text())) return Code.BOXED;
-        boolean ofCollection = foreign.receiver() && call.operands().get(0).type().text().startsWith("java.util.");
+        boolean ofCollection = foreign.receiver() && call.operands().get(0).type().text().matches("java\\.util\\.[A-Z].*");
         return ofCollection || COLLECTIONS.stream().anyMatch(foreign.text()::startsWith) ? Code.COLLECTION : Code.NO_GATE;
     }
 

@@ -2,6 +2,7 @@ package dev.backflow.processor.circuit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A method with all that it calls of its own source.
@@ -10,15 +11,16 @@ import java.util.Map;
  * @param helpers the circuits of the methods it reaches, by {@link Callee.Method#key}
  * @param accesses the private fields that these circuits read
  * @param along where the helpers' sources stand
+ * @param suppressed the warnings of the compiler that say nothing about their text in another class
  */
-public record Program(Circuit main, Map<String, Circuit> helpers, List<Access> accesses, List<Along> along) {
+public record Program(Circuit main, Map<String, Circuit> helpers, List<Access> accesses, List<Along> along, Set<String> suppressed) {
     /** A method and its helpers that read no private fields. */
     public Program(Circuit main, Map<String, Circuit> helpers) {
-        this(main, helpers, List.of(), List.of());
+        this(main, helpers, List.of(), List.of(), Set.of());
     }
 
     /** The same methods with other circuits. */
     public Program with(Circuit newMain, Map<String, Circuit> newHelpers) {
-        return new Program(newMain, newHelpers, accesses, along);
+        return new Program(newMain, newHelpers, accesses, along, suppressed);
     }
 }

@@ -34,8 +34,10 @@ public enum Code {
     CONSTANT_WRITTEN("{0} is @Constant, but holds values that depend on differentiated parameters; drop @Constant, or store them in another array"),
     /** A varying argument for a constant parameter. */
     CONSTANT_ARGUMENT("the parameter {0} of {1} is @Constant, but a gradient flows into it here; drop @Constant there"),
-    /** A synchronized statement. */
-    SYNCHRONIZED("a synchronized statement cannot be differentiated; synchronize in the caller"),
+    /** A synchronized statement or method. */
+    SYNCHRONIZED("what is synchronized cannot be differentiated; synchronize in the caller"),
+    /** Two things of one name in a companion. */
+    NAME_TAKEN("the companion has two meanings for {0}: that of {1} and that of {2}; rename one"),
     /** A method of a local or anonymous class. */
     LOCAL_CLASS("{0} is a method of a local or anonymous class; move it to a class of its own"),
     /** A companion that exists already. */

@@ -117,7 +117,7 @@ final class Expressions implements Value.Cases<Expressions.Text> {
         String inner = text(value.operand(), UNARY);
         if (value.type() == Type.DOUBLE && value.operand() instanceof Value.Literal && WHOLE.matcher(inner).matches()) return new Text(inner + ".0", PRIMARY);
         boolean signed = value.operand() instanceof Value.Apply apply && apply.gate().form() == Gate.Form.PREFIX || inner.startsWith("-");
-        return new Text("(" + value.type().text() + ") " + (signed && value.type().isReference() ? "(" + inner + ")" : inner), UNARY);
+        return new Text("(" + imports.type(value.type()) + ") " + (signed && value.type().isReference() ? "(" + inner + ")" : inner), UNARY);
     }
 
     @Override public Text component(Value.Component value) {
@@ -140,18 +140,18 @@ final class Expressions implements Value.Cases<Expressions.Text> {
     }
 
     @Override public Text newArray(Value.NewArray value) {
-        StringBuilder text = new StringBuilder("new ").append(value.type().leaf().text());
+        StringBuilder text = new StringBuilder("new ").append(imports.type(value.type().leaf()));
         for (Value length : value.operands()) text.append('[').append(text(length)).append(']');
         text.append("[]".repeat(value.type().rank() - value.operands().size()));
         return new Text(text.toString(), PRIMARY);
     }
 
     @Override public Text newArrayOf(Value.NewArrayOf value) {
-        return new Text("new " + value.type().text() + " {" + arguments(value.operands()) + "}", PRIMARY);
+        return new Text("new " + imports.type(value.type()) + " {" + arguments(value.operands()) + "}", PRIMARY);
     }
 
     @Override public Text newRecord(Value.NewRecord value) {
-        return new Text("new " + value.type().text() + "(" + arguments(value.operands()) + ")", PRIMARY);
+        return new Text("new " + imports.type(value.type()) + "(" + arguments(value.operands()) + ")", PRIMARY);
     }
 
     @Override public Text library(Value.Library value) {

@@ -48,8 +48,8 @@ final class GradientText {
     }
 
     private void fields() {
-        gradient.value().ifPresent(t -> text.append("private ").append(t.text()).append(" value;\n"));
-        parts().forEach(p -> text.append("private ").append(p.type().text()).append(' ').append(d(p)).append(";\n"));
+        gradient.value().ifPresent(t -> text.append("private ").append(imports.type(t)).append(" value;\n"));
+        parts().forEach(p -> text.append("private ").append(imports.type(p.type())).append(' ').append(d(p)).append(";\n"));
     }
 
     private String shadow(String method, String arguments) {
@@ -62,7 +62,7 @@ final class GradientText {
         Circuit circuit = new Circuit("like", gradient.parameters(), Set.of(), Optional.of(made.type()), body, Place.NONE);
         Names names = new Names(circuit, Set.of(Imports.head(shadow("like", ""))));
         String zero = names.of(made);
-        String parameters = gradient.parameters().stream().map(p -> p.type().text() + " " + names.of(p)).collect(Collectors.joining(", "));
+        String parameters = gradient.parameters().stream().map(p -> imports.type(p.type()) + " " + names.of(p)).collect(Collectors.joining(", "));
         text.append("/** A zero of the shape that the gradient at these arguments has. */\n");
         text.append("public static ").append(name).append(" like(").append(parameters).append(") {\n").append(name).append(' ').append(zero).append(" = new ").append(name).append("();\n");
         for (Wire p : parts()) if (p.type().isReference()) text.append(zero).append('.').append(d(p)).append(" = ").append(shadow("like", names.of(p))).append(";\n");
@@ -76,7 +76,7 @@ final class GradientText {
 
     private void accessor(Type type, String name, String documentation) {
         text.append("/** ").append(documentation).append(" */\n");
-        text.append("public ").append(type.text()).append(' ').append(name).append("() {\nreturn ").append(name).append(";\n}\n");
+        text.append("public ").append(imports.type(type)).append(' ').append(name).append("() {\nreturn ").append(name).append(";\n}\n");
     }
 
     private void changes(String name) {

@@ -1,5 +1,6 @@
 package dev.backflow.processor.emit;
 
+import dev.backflow.processor.circuit.Type;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +27,12 @@ final class Imports {
         }
         boolean plain = name.startsWith(LANG) && !hidden.contains(head(name.substring(LANG.length())));
         return plain ? made + name.substring(LANG.length()) : text;
+    }
+
+    /** A type as the companion writes it. */
+    String type(Type type) {
+        if (type instanceof Type.ArrayOf array) return type(array.element()) + "[]";
+        return type.equals(Type.STRING) ? shortened(LANG + "String") : shortened(type.text());
     }
 
     /** {@code Math.exp}, in full where something else is called {@code Math}. */

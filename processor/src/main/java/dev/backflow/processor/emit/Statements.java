@@ -45,7 +45,7 @@ final class Statements implements Step.Cases<String> {
     }
 
     private String typed(Wire wire) {
-        return imports.shortened(wire.type().text()) + " " + names.of(wire);
+        return imports.type(wire.type()) + " " + names.of(wire);
     }
 
     private String declaration(Step.Declare step) {
@@ -104,7 +104,7 @@ final class Statements implements Step.Cases<String> {
     private String header(List<Step> steps) {
         StringBuilder text = new StringBuilder();
         for (Step step : steps) {
-            if (step instanceof Step.Declare declare) text.append(text.isEmpty() ? declaration(declare) : ", " + declaration(declare).substring(imports.shortened(declare.wire().type().text()).length() + 1));
+            if (step instanceof Step.Declare declare) text.append(text.isEmpty() ? declaration(declare) : ", " + declaration(declare).substring(imports.type(declare.wire().type()).length() + 1));
             else text.append(text.isEmpty() ? "" : ", ").append(simple(step));
         }
         return text.toString();

@@ -17,6 +17,7 @@ final class Arguments {
     }
 
     List<Value> converted(Overloads.Match match, List<Operand> arguments, Node call) {
+        at.reached.warnings().named(match.method());
         int fixed = match.spread() ? match.parameters().size() - 1 : arguments.size();
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < fixed; i++) values.add(converted(arguments.get(i), match.parameters().get(i), call));

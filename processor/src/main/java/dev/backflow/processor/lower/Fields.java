@@ -27,6 +27,7 @@ final class Fields {
 
     /** The value of a field; {@code object} is empty for a static one and for one of {@code this}. */
     Operand read(VariableElement field, Optional<Operand> object, Node node) {
+        at.reached.warnings().named(field);
         Object constant = field.getConstantValue();
         if (constant != null && (object.isEmpty() || isStatic(field))) return constant(field, constant, node);
         if (field.getKind() == ElementKind.ENUM_CONSTANT || isStatic(field)) return ofClass(field, node);
@@ -90,6 +91,7 @@ final class Fields {
     /** A field to be assigned: only static ones that no gradient flows through. */
     Operand target(Expression expression, Names names) {
         VariableElement field = assigned(expression, names);
+        at.reached.warnings().named(field);
         Type type = at.type(field.asType(), expression);
         if (type.carries()) throw Refusal.of(Code.ACTIVE_FIELD, expression, field.getSimpleName());
         if (!isStatic(field)) throw Refusal.of(Code.INSTANCE, expression, at.method.getSimpleName());

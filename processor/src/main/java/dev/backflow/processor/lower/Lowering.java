@@ -46,7 +46,7 @@ public final class Lowering {
         Lowering lowering = new Lowering(unit, gates, diagnostics, reached);
         Optional<Circuit> main = lowering.circuit(method, element, Optional.empty());
         Optional<Map<String, Circuit>> helpers = lowering.helpers();
-        return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), lowering.along)));
+        return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), lowering.along, reached.warnings().suppressed())));
     }
 
     private Optional<Map<String, Circuit>> helpers() {
@@ -74,6 +74,8 @@ public final class Lowering {
     private static Circuit circuit(MethodDeclaration source, ExecutableElement method, Translation at) {
         if (source.getBody().isEmpty()) throw Refusal.of(Code.NO_BODY, source.getName(), method.getSimpleName());
         if (!method.getTypeParameters().isEmpty()) throw Refusal.of(Code.GENERIC, source.getName(), method.getSimpleName());
+        if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) throw Refusal.of(Code.SYNCHRONIZED, source.getName());
+        at.reached.warnings().around(method);
         List<Wire> parameters = new ArrayList<>(receiver(source, method, at));
         Set<Wire> constants = new LinkedHashSet<>();
         for (int i = 0; i < method.getParameters().size(); i++) {

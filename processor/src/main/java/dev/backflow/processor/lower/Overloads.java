@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
@@ -12,6 +13,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /** Chooses among methods of one name (JLS 15.12.2): by subtyping, then with boxing, then with a variable number of arguments. */
@@ -93,18 +95,24 @@ final class Overloads {
 
     private Match match(ExecutableElement method, Optional<DeclaredType> site, List<TypeMirror> arguments, boolean spread) {
         ExecutableType seen = seen(method, site);
-        List<TypeMirror> parameters = seen.getParameterTypes().stream().map(types::erasure).toList();
+        List<TypeMirror> parameters = seen.getParameterTypes().stream().map(p -> hasVariable(p) || p instanceof WildcardType ? types.erasure(p) : p).collect(Collectors.toList());
         return new Match(method, parameters, result(seen, arguments), spread);
     }
 
     /** The result's type; that of a generic method is that of the argument which has the same type, else its erasure. */
     private TypeMirror result(ExecutableType seen, List<TypeMirror> arguments) {
-        TypeMirror result = seen.getReturnType();
+        TypeMirror result = upper(seen.getReturnType());
         if (!(result instanceof TypeVariable)) return hasVariable(result) ? types.erasure(result) : result;
         for (int i = 0; i < Math.min(arguments.size(), seen.getParameterTypes().size()); i++)
             if (types.isSameType(seen.getParameterTypes().get(i), result) && !arguments.get(i).getKind().isPrimitive()
                 && arguments.get(i).getKind() != TypeKind.NULL) return arguments.get(i);
         return types.erasure(result);
+    }
+
+    /** What is known of a value whose type is {@code ? extends Number}. */
+    private TypeMirror upper(TypeMirror type) {
+        if (!(type instanceof WildcardType wildcard)) return type;
+        return wildcard.getExtendsBound() == null ? mirrors.named("java.lang.Object") : wildcard.getExtendsBound();
     }
 
     private static boolean hasVariable(TypeMirror type) {

@@ -37,7 +37,7 @@ final class Reach {
     String text(TypeElement element) {
         String full = element.getQualifiedName().toString();
         String inPackage = full.substring(packagePrefix(element).length());
-        return isHome(element) || isUnmistakable(element) ? inPackage : full;
+        return isHome(element) && !full.endsWith(".String") || isUnmistakable(element) ? inPackage : full;
     }
 
     private boolean isUnmistakable(TypeElement element) {

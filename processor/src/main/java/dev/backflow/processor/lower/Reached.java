@@ -18,6 +18,7 @@ final class Reached {
     private final ExecutableElement main;
     private final Deque<Helper> waiting = new ArrayDeque<>();
     private final Set<String> seen = new TreeSet<>();
+    private final Warnings warnings = new Warnings();
     private final Map<String, Access> accesses = new LinkedHashMap<>();
 
     /** A method that must be lowered too; {@code calledFrom} is where the annotated method starts on the way to it. */
@@ -45,6 +46,10 @@ final class Reached {
         String id = owner + "." + name;
         String member = owner.substring(owner.lastIndexOf('.') + 1).replace('$', '_') + "_" + name;
         return accesses.computeIfAbsent(id, k -> new Access(owner, name, type, settled, member)).member();
+    }
+
+    Warnings warnings() {
+        return warnings;
     }
 
     List<Access> accesses() {

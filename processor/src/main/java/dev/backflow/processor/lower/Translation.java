@@ -67,7 +67,7 @@ final class Translation {
         reach = new Reach(unit, reached.main());
         typeNames = new TypeNames(unit, here, members);
         mirrors = new Mirrors(unit, typeNames);
-        types = new TypesOf(unit.types(), reach);
+        types = new TypesOf(unit.types(), reach, reached.warnings());
         conversions = new Conversions(this);
         operands = new Operands(this);
         operators = new Operators(this);

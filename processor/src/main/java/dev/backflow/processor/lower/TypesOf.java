@@ -23,11 +23,13 @@ import javax.lang.model.util.Types;
 final class TypesOf {
     private final Types types;
     private final Reach reach;
+    private final Warnings warnings;
     private final Set<TypeElement> open = new HashSet<>();
 
-    TypesOf(Types types, Reach reach) {
+    TypesOf(Types types, Reach reach, Warnings warnings) {
         this.types = types;
         this.reach = reach;
+        this.warnings = warnings;
     }
 
     Type of(TypeMirror mirror, Node at) {
@@ -64,18 +66,25 @@ final class TypesOf {
     /** The type as the companion writes it. */
     String text(TypeMirror mirror, Node at) {
         if (mirror instanceof ArrayType array) return text(array.getComponentType(), at) + "[]";
-        if (mirror instanceof WildcardType) return "?";
+        if (mirror instanceof WildcardType wildcard) return wildcard(wildcard, at);
         if (mirror instanceof TypeVariable) return text(types.erasure(mirror), at);
         if (!(mirror instanceof DeclaredType declared)) return mirror.toString();
         if (mirror.getKind() == TypeKind.ERROR) throw Refusal.of(Code.UNRESOLVED, at, mirror);
         String raw = text((TypeElement) declared.asElement(), at);
+        if (declared.getTypeArguments().isEmpty() && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty()) warnings.raw();
         if (declared.getTypeArguments().isEmpty()) return raw;
         return raw + "<" + String.join(", ", declared.getTypeArguments().stream().map(a -> text(a, at)).toList()) + ">";
+    }
+
+    private String wildcard(WildcardType wildcard, Node at) {
+        if (wildcard.getExtendsBound() != null) return "? extends " + text(wildcard.getExtendsBound(), at);
+        return wildcard.getSuperBound() == null ? "?" : "? super " + text(wildcard.getSuperBound(), at);
     }
 
     /** The class as the companion writes it. */
     String text(TypeElement element, Node at) {
         if (!reach.canName(element)) throw Refusal.of(Code.PRIVATE_TYPE, at, element.getSimpleName());
+        warnings.named(element);
         return reach.text(element);
     }
 

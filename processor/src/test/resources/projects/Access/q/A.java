@@ -1,0 +1,22 @@
+package q;
+
+import dev.backflow.Differentiable;
+
+public class A {
+  @Differentiable public static double open(double x) { return x * x; }
+  @Differentiable static double ofPackage(double x) { return x * x; }
+  @Differentiable private static double hidden(double x) { return x * x; }
+  @Differentiable protected static double inherited(double x) { return x * x; }
+
+  public interface Nested {
+    @Differentiable static double nested(double x) { return x * x; }
+  }
+
+  private static class Hidden {
+    @Differentiable public static double g(double x) { return x * x; }
+  }
+}
+
+class B {
+  @Differentiable public static double f(double x) { return x * x; }
+}

@@ -1,0 +1,5 @@
+package p;
+
+public class Other {
+  public static final double C = 7;
+}

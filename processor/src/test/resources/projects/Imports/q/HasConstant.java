@@ -1,0 +1,6 @@
+package q;
+
+public interface HasConstant {
+  double C = 3;
+  double[] TABLE = {5, 7};
+}
