@@ -1,6 +1,8 @@
 package dev.backflow.processor;
 
 import com.google.auto.service.AutoService;
+import dev.backflow.processor.gate.Gates;
+import dev.backflow.processor.lower.GateDeclarations;
 import dev.backflow.processor.source.Compiler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +26,7 @@ public final class BackflowProcessor extends AbstractProcessor {
     private static final String ANNOTATION = "dev.backflow.Differentiable";
 
     /** Classes that wait for types which another processor may still write. */
-    private final Set<String> deferred = new LinkedHashSet<>();
+    private final Set<String> deferred = new LinkedHashSet<>(), deferredGates = new LinkedHashSet<>();
 
     /** For the service loader. */
     public BackflowProcessor() {}
@@ -44,8 +46,14 @@ public final class BackflowProcessor extends AbstractProcessor {
     @Override public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Settings settings = new Settings(processingEnv.getOptions(), text -> processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
         Compiler compiler = new Compiler(processingEnv);
-        byClass(round).forEach((type, methods) -> {
-            ClassRun run = new ClassRun(type, methods, compiler, settings, processingEnv);
+        GateDeclarations declared = new GateDeclarations(compiler, Gates.standard());
+        byClass(GateDeclarations.GATE, deferredGates, round).forEach((type, methods) -> {
+            GateRun run = new GateRun(type, methods, compiler, declared);
+            if (run.isUnresolved() && !round.processingOver()) deferredGates.add(type.toString());
+            else run.finish();
+        });
+        byClass(ANNOTATION, deferred, round).forEach((type, methods) -> {
+            ClassRun run = new ClassRun(type, methods, compiler, declared, settings, processingEnv);
             run.run();
             if (run.isUnresolved() && !round.processingOver()) deferred.add(type.toString());
             else run.finish();
@@ -54,12 +62,12 @@ public final class BackflowProcessor extends AbstractProcessor {
     }
 
     /** The annotated methods by the class that declares them, with those that waited. */
-    private Map<TypeElement, List<ExecutableElement>> byClass(RoundEnvironment round) {
+    private Map<TypeElement, List<ExecutableElement>> byClass(String name, Set<String> waiting, RoundEnvironment round) {
         Set<Element> methods = new LinkedHashSet<>();
-        deferred.stream().map(processingEnv.getElementUtils()::getTypeElement)
-            .forEach(type -> type.getEnclosedElements().stream().filter(BackflowProcessor::isAnnotated).forEach(methods::add));
-        deferred.clear();
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(ANNOTATION);
+        waiting.stream().map(processingEnv.getElementUtils()::getTypeElement)
+            .forEach(type -> type.getEnclosedElements().stream().filter(method -> isAnnotated(method, name)).forEach(methods::add));
+        waiting.clear();
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(name);
         if (annotation != null) methods.addAll(round.getElementsAnnotatedWith(annotation));
         Map<TypeElement, List<ExecutableElement>> byClass = new LinkedHashMap<>();
         for (Element method : methods)
@@ -67,7 +75,7 @@ public final class BackflowProcessor extends AbstractProcessor {
         return byClass;
     }
 
-    private static boolean isAnnotated(Element method) {
-        return method.getAnnotationMirrors().stream().anyMatch(m -> m.getAnnotationType().toString().equals(ANNOTATION));
+    private static boolean isAnnotated(Element method, String name) {
+        return method.getAnnotationMirrors().stream().anyMatch(m -> m.getAnnotationType().toString().equals(name));
     }
 }

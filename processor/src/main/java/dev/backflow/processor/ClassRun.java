@@ -9,6 +9,7 @@ import dev.backflow.processor.companion.Differentiated;
 import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostic;
 import dev.backflow.processor.diagnostic.Diagnostics;
+import dev.backflow.processor.lower.GateDeclarations;
 import dev.backflow.processor.source.Compiler;
 import dev.backflow.processor.source.Unit;
 import java.io.IOException;
@@ -41,11 +42,11 @@ final class ClassRun {
     private final Report report;
     private Optional<String> text = Optional.empty();
 
-    ClassRun(TypeElement type, List<ExecutableElement> methods, Compiler compiler, Settings settings, ProcessingEnvironment environment) {
+    ClassRun(TypeElement type, List<ExecutableElement> methods, Compiler compiler, GateDeclarations declared, Settings settings, ProcessingEnvironment environment) {
         this.type = type;
         this.methods = new ArrayList<>(methods);
         this.compiler = compiler;
-        this.pipeline = new Pipeline(settings);
+        this.pipeline = new Pipeline(settings, declared);
         this.environment = environment;
         this.report = new Report(compiler);
     }
@@ -140,7 +141,8 @@ final class ClassRun {
     }
 
     private Optional<Code> misplaced(ExecutableElement method) {
-        if (method.getModifiers().contains(Modifier.ABSTRACT) || method.getModifiers().contains(Modifier.NATIVE)) return Optional.of(Code.NO_BODY);
+        boolean bodiless = method.getModifiers().contains(Modifier.ABSTRACT) || method.getModifiers().contains(Modifier.NATIVE);
+        if (bodiless && !GateDeclarations.isGate(method)) return Optional.of(Code.NO_BODY);
         for (Element at = type; at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement())
             if (at instanceof TypeElement t && (t.getNestingKind() == NestingKind.LOCAL || t.getNestingKind() == NestingKind.ANONYMOUS)) return Optional.of(Code.LOCAL_CLASS);
         if (!method.getTypeParameters().isEmpty()) return Optional.of(Code.GENERIC);

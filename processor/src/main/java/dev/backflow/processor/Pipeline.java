@@ -16,6 +16,7 @@ import dev.backflow.processor.emit.Companion;
 import dev.backflow.processor.emit.Emission;
 import dev.backflow.processor.emit.Member;
 import dev.backflow.processor.gate.Gates;
+import dev.backflow.processor.lower.GateDeclarations;
 import dev.backflow.processor.lower.Lowering;
 import dev.backflow.processor.optimize.Inlined;
 import dev.backflow.processor.source.Unit;
@@ -31,14 +32,16 @@ import javax.lang.model.element.ExecutableElement;
 final class Pipeline {
     private final Gates gates = Gates.standard();
     private final Settings settings;
+    private final GateDeclarations declared;
 
-    Pipeline(Settings settings) {
+    Pipeline(Settings settings, GateDeclarations declared) {
         this.settings = settings;
+        this.declared = declared;
     }
 
     /** The circuits of an annotated method, ready to be differentiated; empty if it was refused. */
     Optional<Program> read(MethodDeclaration source, ExecutableElement method, Unit unit, Diagnostics diagnostics) {
-        Optional<Program> lowered = Lowering.of(source, method, unit, gates, diagnostics);
+        Optional<Program> lowered = Lowering.of(source, method, unit, gates, declared, diagnostics);
         lowered.ifPresent(program -> check(program.main(), diagnostics));
         lowered.ifPresent(program -> program.helpers().values().forEach(helper -> records(helper, diagnostics)));
         if (diagnostics.hasErrors()) return Optional.empty();

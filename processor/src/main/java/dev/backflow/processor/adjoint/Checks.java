@@ -65,6 +65,7 @@ final class Checks {
         for (Value value : Walk.values(step)) {
             if (value instanceof Value.Call call && !(step instanceof Step.Throw)) call(call, place(step));
             Walk.values(value, v -> {
+                if (v instanceof Value.Apply apply) constants(apply, place(step));
                 if (v instanceof Value.Constant constant && constant.type().isReference() && constant.type().carries() && facts.isVarying(constant))
                     diagnostics.error(Code.ACTIVE_FIELD, place(step), constant.text());
             });
@@ -101,6 +102,11 @@ final class Checks {
         for (int i = 0; i < parameters.size(); i++)
             if (parameters.get(i).constant() && call.operands().get(i).type().carries() && facts.isVarying(call.operands().get(i)))
                 diagnostics.error(Code.CONSTANT_ARGUMENT, place, parameters.get(i).name(), method.name());
+    }
+
+    private void constants(Value.Apply apply, Place place) {
+        for (Wire constant : apply.gate().constants())
+            if (facts.isVarying(apply.operands().get(apply.gate().inputs().indexOf(constant)))) diagnostics.error(Code.CONSTANT_ARGUMENT, place, constant.name(), apply.gate().symbol());
     }
 
     private static Place place(Step step) {

@@ -5,6 +5,7 @@ import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.gate.Idiom;
 import java.util.ArrayList;
@@ -85,12 +86,22 @@ final class Flow {
 
     /** The local gradient in terms of what the reverse pass finds. */
     private Value local(Value template, List<Value> operands, List<Wire> inputs, Wire out, Value.Apply apply, Optional<Value> output) {
+        if (Walk.any(template, v -> v.type().isReference())) return kept(template, operands, inputs, out, apply, output);
         Map<Wire, Value> actual = new HashMap<>();
         return substitute(template, wire -> actual.computeIfAbsent(wire, w -> {
             if (w == out) return output.orElseGet(() -> staging.name(apply));
             int input = inputs.indexOf(w);
             return promoted(staging.use(operands.get(input)), w.type());
         }));
+    }
+
+    /** A local gradient that reads objects, which may change: the forward pass computes it. */
+    private Value kept(Value template, List<Value> operands, List<Wire> inputs, Wire out, Value.Apply apply, Optional<Value> output) {
+        if (template instanceof Value.Literal) return template;
+        if (output.isEmpty() && Walk.reads(template).contains(out)) staging.name(apply);
+        Value whole = staging.name(substitute(template, w -> w == out ? apply : promoted(operands.get(inputs.indexOf(w)), w.type())));
+        boolean stops = Walk.any(template, v -> v instanceof Value.Choice choice && (Terms.isZero(choice.yes()) || Terms.isZero(choice.no())));
+        return stops ? new Value.Choice(Terms.infix("!=", whole, Terms.zero()), whole, Terms.zero(), whole.type()) : whole;
     }
 
     private static Value substitute(Value template, java.util.function.Function<Wire, Value> actual) {

@@ -114,7 +114,7 @@ final class Staging {
     static boolean mayThrow(Value value) {
         if (value instanceof Value.Element || value instanceof Value.Component || value.standsAlone()) return true;
         if (value instanceof Value.Length length) return !(length.array() instanceof Value.Read);
-        return value instanceof Value.Apply apply && !apply.type().isFloating() && (apply.gate().symbol().equals("/") || apply.gate().symbol().equals("%"));
+        return value instanceof Value.Apply apply && (apply.gate().declared() || !apply.type().isFloating() && (apply.gate().symbol().equals("/") || apply.gate().symbol().equals("%")));
     }
 
     static String nameFor(Value value) {

@@ -49,6 +49,7 @@ final class Agreement implements Value.Cases<Void> {
     @Override public Void newArray(Value.NewArray value) { return require(value.operands().stream().allMatch(Agreement::isIndex), value); }
 
     @Override public Void apply(Value.Apply value) {
+        if (value.gate().declared()) return require(fit(value.operands(), value.gate().inputs().stream().map(Wire::type).toList()), value);
         boolean complete = value.operands().size() == value.gate().inputs().size();
         boolean numeric = value.operands().stream().allMatch(Agreement::isNumber);
         boolean logical = value.operands().stream().allMatch(o -> o.type() == Type.BOOLEAN);

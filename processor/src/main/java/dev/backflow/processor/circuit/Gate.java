@@ -1,6 +1,7 @@
 package dev.backflow.processor.circuit;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A function that knows only its own local gradients: an operator, a function of {@code java.lang.Math}, or one that a
@@ -14,13 +15,26 @@ import java.util.List;
  *     constant (comparisons, integer arithmetic, {@code floor})
  * @param result how the type of the output follows from those of the inputs
  * @param dear whether computing the output again costs more than remembering it
+ * @param constants the inputs that no gradient may flow into
+ * @param declared whether a user declares it: only its author knows what its code does, and whether it throws
  */
-public record Gate(Form form, String symbol, List<Wire> inputs, Wire output, List<Value> partials, Result result, boolean dear) {
+public record Gate(Form form, String symbol, List<Wire> inputs, Wire output, List<Value> partials, Result result, boolean dear,
+        Set<Wire> constants, boolean declared) {
     /** How an application is written. */
     public enum Form { PREFIX, INFIX, CALL }
 
     /** How the type of the output follows from the inputs': Java's promotion, the left operand's alone, or always the same. */
     public enum Result { PROMOTED, LEFT, BOOLEAN, INT, LONG, FLOAT, DOUBLE }
+
+    /** A gate of the table. */
+    public Gate(Form form, String symbol, List<Wire> inputs, Wire output, List<Value> partials, Result result, boolean dear) {
+        this(form, symbol, inputs, output, partials, result, dear, Set.of(), false);
+    }
+
+    /** A static method that somebody declares a gate, or that a local gradient calls. */
+    public static Gate declared(String symbol, List<Wire> inputs, Wire output, List<Value> partials, Set<Wire> constants) {
+        return new Gate(Form.CALL, symbol, inputs, output, partials, Result.valueOf(output.type().toString()), true, constants, true);
+    }
 
     /** Whether no gradient flows through. */
     public boolean isLocallyConstant() {

@@ -4,6 +4,7 @@ import dev.backflow.processor.adjoint.Adjoint;
 import dev.backflow.processor.adjoint.GradientNames;
 import dev.backflow.processor.adjoint.Setting;
 import dev.backflow.processor.analysis.Calls;
+import dev.backflow.processor.analysis.Facts;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Gradients;
@@ -39,12 +40,15 @@ final class CallForms {
         this.gradientClass = GradientNames.gradient(circuit.name(), method.types(), method.overloaded());
         this.into = Wire.fresh("into", new Type.Reference(gradientClass));
         this.returns = circuit.result().isPresent();
-        warn(setting.diagnostics());
+        warn(calls, setting.diagnostics());
     }
 
-    private void warn(Diagnostics diagnostics) {
-        for (Wire p : method.differentiated())
-            if ((returns || !p.type().isReference()) && !adjoint.facts().isUseful(p)) diagnostics.warning(Code.ZERO_GRADIENT, circuit.place(), p.name());
+    /** Warns of gradients that are zero, unless that is declared. */
+    private void warn(Calls calls, Diagnostics diagnostics) {
+        List<Wire> zero = method.differentiated().stream().filter(p -> (returns || !p.type().isReference()) && !adjoint.facts().isUseful(p)).toList();
+        if (zero.isEmpty()) return;
+        Facts opened = calls.facts(Stops.opened(circuit), method.active());
+        zero.stream().filter(p -> !opened.isUseful(p)).forEach(p -> diagnostics.warning(Code.ZERO_GRADIENT, circuit.place(), p.name()));
     }
 
     List<Member> members() {

@@ -54,6 +54,20 @@ public enum Code {
     NO_SOURCE("the source of {0} cannot be read; compile it from a source file"),
     /** A gradient that is zero by mathematics. */
     ZERO_GRADIENT("the gradient on {0} is zero: {0} reaches the result only through operations that are constant between jumps, or not at all; mark it @Constant if that is meant"),
+    /** A method that cannot be a gate. */
+    GATE_METHOD("{0} cannot be a gate: it {1}; {2}"),
+    /** A gate with more or fewer local gradients than it has inputs. */
+    GATE_COUNT("{0} takes {1} local gradients, for {2}, and {3} are written; write one for each double or float parameter that is not @Constant"),
+    /** A local gradient that cannot be parsed. */
+    GATE_SYNTAX("the local gradient \"{0}\" of {1} is no Java expression, at column {2}; correct it"),
+    /** A local gradient with a name that is not known, or not to everybody. */
+    GATE_NAME("the local gradient \"{0}\" of {1} names {2}; use the parameters, out, and static members that callers can see"),
+    /** A local gradient that is no number. */
+    GATE_TYPE("the local gradient \"{0}\" of {1} {2}; it must be a number, such as 1.0 / n"),
+    /** A local gradient that does more than compute. */
+    GATE_EXPRESSION("the local gradient \"{0}\" of {1} is more than arithmetic and static calls: {2}; move that to a static method"),
+    /** A call of a gate whose declaration cannot be used. */
+    GATE_DECLARATION("the gate {0} is called here and cannot be used: {1}"),
     /** A fault of the processor. */
     INTERNAL("Backflow failed on {0}: {1}; please report this with the method");
 
@@ -65,8 +79,13 @@ public enum Code {
 
     /** The text of a message: {@code [CODE] what is wrong; what to do}. */
     public String message(Object... arguments) {
+        return "[" + name() + "] " + text(arguments);
+    }
+
+    /** What is wrong; what to do. */
+    public String text(Object... arguments) {
         Object[] texts = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) texts[i] = String.valueOf(arguments[i]);
-        return "[" + name() + "] " + MessageFormat.format(template, texts);
+        return MessageFormat.format(template, texts);
     }
 }

@@ -74,7 +74,7 @@ final class Expressions implements Value.Cases<Expressions.Text> {
     @Override public Text apply(Value.Apply value) {
         Gate gate = value.gate();
         return switch (gate.form()) {
-            case CALL -> new Text(imports.function(gate.symbol()) + "(" + arguments(value.operands()) + ")", PRIMARY);
+            case CALL -> new Text((gate.declared() ? gate.symbol() : imports.function(gate.symbol())) + "(" + arguments(value.operands()) + ")", PRIMARY);
             case PREFIX -> prefix(gate.symbol(), value.operands().get(0));
             case INFIX -> infix(gate.symbol(), value.operands().get(0), value.operands().get(1));
         };

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the Java of a row into a value over formal wires. */
-final class Formula {
+public final class Formula {
     /** Where JavaParser's message says what it stumbled over. */
     private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
     private static final Set<String> CONSTANTS = Set.of("Math.PI", "Math.E");
@@ -44,8 +44,8 @@ final class Formula {
         return new Formula(text, gates, names).value(tree(text));
     }
 
-    /** The expression that {@code text} is. */
-    static Expression tree(String text) {
+    /** The expression that {@code text} is. Throws {@link FormulaException} if it is none. */
+    public static Expression tree(String text) {
         ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
         ParseResult<Expression> parsed = new JavaParser(configuration).parseExpression(text);
         if (parsed.isSuccessful()) return parsed.getResult().orElseThrow();

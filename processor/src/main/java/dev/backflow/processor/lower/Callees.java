@@ -33,7 +33,7 @@ final class Callees {
     /** A static method. */
     Operand ofClass(Overloads.Match match, List<Value> arguments, Node call) {
         TypeElement owner = Members.classOf(match.method());
-        Optional<Gate> gate = at.gates.function(owner.getQualifiedName().toString(), match.method().getSimpleName().toString(), arguments.size());
+        Optional<Gate> gate = at.gateCalls.gate(match, arguments, call);
         if (gate.isPresent()) return Operand.of(new Value.Apply(gate.get(), arguments, at.type(match.result(), call)), match.result());
         if (isOwn(match, Optional.empty(), call)) return own(match, Optional.empty(), arguments, call);
         if (!at.reach.canName(match.method())) throw Refusal.of(Code.UNSUPPORTED, call, "a call of " + match.method().getSimpleName());

@@ -3,9 +3,12 @@ package dev.backflow.processor.lower;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.backflow.processor.circuit.Along;
 import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Gate;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Program;
+import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostics;
@@ -29,21 +32,23 @@ import javax.lang.model.type.TypeMirror;
 public final class Lowering {
     private final Unit unit;
     private final Gates gates;
+    private final GateDeclarations declared;
     private final Diagnostics diagnostics;
     private final Reached reached;
     private final List<Along> along = new ArrayList<>();
 
-    private Lowering(Unit unit, Gates gates, Diagnostics diagnostics, Reached reached) {
+    private Lowering(Unit unit, Gates gates, GateDeclarations declared, Diagnostics diagnostics, Reached reached) {
         this.unit = unit;
         this.gates = gates;
+        this.declared = declared;
         this.diagnostics = diagnostics;
         this.reached = reached;
     }
 
     /** The circuit of an annotated method and of every method of its file that it reaches, or empty with errors reported. */
-    public static Optional<Program> of(MethodDeclaration method, ExecutableElement element, Unit unit, Gates gates, Diagnostics diagnostics) {
+    public static Optional<Program> of(MethodDeclaration method, ExecutableElement element, Unit unit, Gates gates, GateDeclarations declared, Diagnostics diagnostics) {
         Reached reached = new Reached(element);
-        Lowering lowering = new Lowering(unit, gates, diagnostics, reached);
+        Lowering lowering = new Lowering(unit, gates, declared, diagnostics, reached);
         Optional<Circuit> main = lowering.circuit(method, element, Optional.empty());
         Optional<Map<String, Circuit>> helpers = lowering.helpers();
         return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), lowering.along, reached.warnings().suppressed())));
@@ -65,14 +70,15 @@ public final class Lowering {
     }
 
     private Optional<Circuit> circuit(MethodDeclaration source, ExecutableElement method, Optional<Place> calledFrom) {
-        Translation translation = new Translation(method, unit, gates, diagnostics, reached, calledFrom);
+        Translation translation = new Translation(method, unit, gates, declared, diagnostics, reached, calledFrom);
         List<Circuit> lowered = new ArrayList<>();
         translation.attempt(() -> lowered.add(circuit(source, method, translation)));
         return translation.hasFailed() ? Optional.empty() : lowered.stream().findFirst();
     }
 
     private static Circuit circuit(MethodDeclaration source, ExecutableElement method, Translation at) {
-        if (source.getBody().isEmpty()) throw Refusal.of(Code.NO_BODY, source.getName(), method.getSimpleName());
+        boolean gate = at.calledFrom.isEmpty() && GateDeclarations.isGate(method);
+        if (source.getBody().isEmpty() && !gate) throw Refusal.of(Code.NO_BODY, source.getName(), method.getSimpleName());
         if (!method.getTypeParameters().isEmpty()) throw Refusal.of(Code.GENERIC, source.getName(), method.getSimpleName());
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) throw Refusal.of(Code.SYNCHRONIZED, source.getName());
         at.reached.warnings().around(method);
@@ -84,7 +90,14 @@ public final class Lowering {
             if (at.calledFrom.isEmpty() && Callees.isConstant(method.getParameters().get(i))) constants.add(wire);
         }
         return new Circuit(method.getSimpleName().toString(), parameters, constants, result(source, method, at),
-            at.steps.block(() -> at.statements.all(source.getBody().get().getStatements())), place(source, at));
+            gate ? gate(source, method, parameters, at) : at.steps.block(() -> at.statements.all(source.getBody().get().getStatements())), place(source, at));
+    }
+
+    /** The body of a gate is never read: it is one call of itself. */
+    private static List<Step> gate(MethodDeclaration source, ExecutableElement method, List<Wire> parameters, Translation at) {
+        Gate gate = at.declared.gate(method, method, source).orElseThrow();
+        List<Value> arguments = parameters.stream().map(p -> (Value) p.read()).toList();
+        return List.of(new Step.Return(Optional.of(Value.Apply.of(gate, arguments)), new Place(place(source, at).line(), place(source, at).column(), "")));
     }
 
     /** A method of a record has the record as its first parameter. */

@@ -28,6 +28,21 @@ final class Refusal extends RuntimeException {
         return new Refusal(Optional.empty());
     }
 
+    /** What kind of refusal this is. */
+    Code code() {
+        return problem.map(Problem::code).orElse(Code.CALLEE);
+    }
+
+    /** The first name in the message. */
+    String subject() {
+        return problem.map(p -> String.valueOf(p.arguments[0])).orElse("");
+    }
+
+    /** The message without its code. */
+    String text() {
+        return problem.map(p -> p.code.text(p.arguments)).orElse("");
+    }
+
     void report(Unit unit, Diagnostics diagnostics) {
         problem.ifPresent(p -> diagnostics.error(p.code, unit.place(p.node), p.arguments));
     }

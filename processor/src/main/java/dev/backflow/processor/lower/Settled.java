@@ -40,6 +40,7 @@ final class Settled {
     }
 
     private static boolean mayThrow(Value.Apply apply) {
+        if (apply.gate().declared()) return true;
         boolean whole = apply.type() instanceof Type.Primitive && !apply.type().isFloating() && apply.type() != Type.BOOLEAN;
         return whole && (apply.gate().form() == Gate.Form.CALL || apply.gate().symbol().equals("/")
             || apply.gate().symbol().equals("%")) || apply.type().equals(Type.STRING);

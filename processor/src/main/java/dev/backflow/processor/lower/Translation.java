@@ -16,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
 final class Translation {
     final Unit unit;
     final Gates gates;
+    final GateDeclarations declared;
     final Diagnostics diagnostics;
     final Reached reached;
     final ExecutableElement method;
@@ -40,6 +41,7 @@ final class Translation {
     final BulkCalls bulk;
     final NullChecks nullChecks;
     final Callees callees;
+    final GateCalls gateCalls;
     final Calls calls;
     final Records records;
     final Creations creations;
@@ -53,11 +55,14 @@ final class Translation {
     Optional<Wire> receiver = Optional.empty();
     /** For a method that is lowered because it is called: where the annotated method starts on the way to it. */
     final Optional<Place> calledFrom;
+    /** Whether this is the local gradient of a gate, where calls are arithmetic. */
+    boolean formula;
     private boolean failed;
 
-    Translation(ExecutableElement method, Unit unit, Gates gates, Diagnostics diagnostics, Reached reached, Optional<Place> calledFrom) {
+    Translation(ExecutableElement method, Unit unit, Gates gates, GateDeclarations declared, Diagnostics diagnostics, Reached reached, Optional<Place> calledFrom) {
         this.unit = unit;
         this.gates = gates;
+        this.declared = declared;
         this.diagnostics = diagnostics;
         this.reached = reached;
         this.calledFrom = calledFrom;
@@ -80,6 +85,7 @@ final class Translation {
         bulk = new BulkCalls(this);
         nullChecks = new NullChecks(this);
         callees = new Callees(this);
+        gateCalls = new GateCalls(this);
         calls = new Calls(this);
         records = new Records(this);
         creations = new Creations(this);

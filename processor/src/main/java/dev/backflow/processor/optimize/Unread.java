@@ -35,7 +35,7 @@ final class Unread extends Rewriting {
     }
 
     private static boolean hasEffect(Value value) {
-        return value instanceof Value.Call || value instanceof Value.Element;
+        return value instanceof Value.Call || value instanceof Value.Element || value instanceof Value.Apply apply && apply.gate().declared();
     }
 
     @Override public List<Step> declare(Step.Declare step) {

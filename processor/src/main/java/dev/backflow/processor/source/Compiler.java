@@ -20,6 +20,8 @@ import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 
@@ -46,6 +48,16 @@ public final class Compiler {
     public Optional<Unit> unit(Element element) {
         return units.computeIfAbsent(outermost(element), type -> text(type).map(Compiler::parsed)
             .map(tree -> new Unit(tree, environment.getElementUtils(), environment.getTypeUtils())));
+    }
+
+    /** What the compiler knows of its elements. */
+    public Elements elements() {
+        return environment.getElementUtils();
+    }
+
+    /** What the compiler knows of its types. */
+    public Types types() {
+        return environment.getTypeUtils();
     }
 
     private static TypeElement outermost(Element element) {

@@ -2,6 +2,7 @@ package dev.backflow.processor.circuit;
 
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.gate.Gates;
+import dev.backflow.processor.lower.GateDeclarations;
 import dev.backflow.processor.lower.Lowering;
 import dev.backflow.processor.source.Compiler;
 import dev.backflow.processor.source.Unit;
@@ -44,7 +45,7 @@ final class Programs extends AbstractProcessor {
 
     private void lower(ExecutableElement method, Unit unit) {
         Diagnostics diagnostics = new Diagnostics();
-        Program program = Lowering.of(unit.declaration(method).orElseThrow(), method, unit, Gates.standard(), diagnostics)
+        Program program = Lowering.of(unit.declaration(method).orElseThrow(), method, unit, Gates.standard(), new GateDeclarations(new Compiler(processingEnv), Gates.standard()), diagnostics)
             .orElseThrow(() -> new AssertionError(method + ": " + diagnostics.all()));
         programs.put(method.getSimpleName().toString(), program);
     }

@@ -1,0 +1,40 @@
+package dev.backflow.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import dev.backflow.processor.circuit.Gate;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.diagnostic.Code;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.lang.model.element.ExecutableElement;
+
+/** Which gate a static method is: one that a user declares, or one of the table. */
+final class GateCalls {
+    private final Translation at;
+
+    GateCalls(Translation at) {
+        this.at = at;
+    }
+
+    Optional<Gate> gate(Overloads.Match match, List<Value> arguments, Node call) {
+        ExecutableElement method = match.method();
+        Optional<Gate> declared = at.formula ? Optional.empty() : at.declared.gate(method, at.reached.main(), call);
+        if (declared.isPresent()) return declared;
+        Optional<Gate> row = at.gates.function(Members.classOf(method).getQualifiedName().toString(), method.getSimpleName().toString(), arguments.size());
+        return row.isPresent() || !at.formula ? row : Optional.of(arithmetic(match, arguments, call));
+    }
+
+    /** In a local gradient every static method with a number for its result is arithmetic, of which no more is asked. */
+    private Gate arithmetic(Overloads.Match match, List<Value> arguments, Node call) {
+        ExecutableElement method = match.method();
+        if (!at.reach.canName(method)) throw Refusal.of(Code.GATE_NAME, call, method.getSimpleName());
+        Type result = Type.promoted(at.type(match.result(), call));
+        if (!(result instanceof Type.Primitive)) throw Refusal.of(Code.UNSUPPORTED, call, "a call that gives no number");
+        List<Wire> inputs = IntStream.range(0, arguments.size()).mapToObj(i -> Wire.named("x" + i, arguments.get(i).type())).toList();
+        return Gate.declared(at.reach.text(Members.classOf(method)) + "." + method.getSimpleName(), inputs, Wire.named("out", result), List.of(), Set.of());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.backflow.processor.lower;
+
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.diagnostic.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * A method that is declared a gate.
+ *
+ * @param by the method that carries the annotation, and whose parameters the local gradients name
+ * @param method the static method that is the gate: the same, or the one that {@code by} mirrors
+ * @param partials the local gradients as they are written
+ * @param vjp the name of the method that is the reverse pass; empty if there are local gradients
+ */
+record GateDeclaration(ExecutableElement by, ExecutableElement method, List<String> partials, String vjp) {
+    static GateDeclaration of(ExecutableElement by, ExecutableElement method, AnnotationMirror annotation) {
+        List<String> partials = new ArrayList<>();
+        String vjp = "";
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry : annotation.getElementValues().entrySet()) {
+            Object value = entry.getValue().getValue();
+            if (entry.getKey().getSimpleName().contentEquals("vjp")) vjp = value.toString();
+            else if (value instanceof List<?> all) all.forEach(each -> partials.add(((AnnotationValue) each).getValue().toString()));
+        }
+        return new GateDeclaration(by, method, List.copyOf(partials), vjp);
+    }
+
+    String name() {
+        return method.getSimpleName().toString();
+    }
+
+    List<? extends VariableElement> parameters() {
+        return by.getParameters();
+    }
+
+    /** Whether nobody asks for the gradient on a parameter. */
+    boolean isConstant(int parameter) {
+        return Callees.isConstant(by.getParameters().get(parameter)) || Callees.isConstant(method.getParameters().get(parameter));
+    }
+
+    /** Whether a parameter is a number that a gradient flows through. */
+    boolean isNumber(int parameter) {
+        TypeKind kind = by.getParameters().get(parameter).asType().getKind();
+        return (kind == TypeKind.DOUBLE || kind == TypeKind.FLOAT) && !isConstant(parameter);
+    }
+
+    /** The names of the numbers that a gradient flows through. */
+    List<String> numbers() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < parameters().size(); i++) if (isNumber(i)) names.add(parameters().get(i).getSimpleName().toString());
+        return names;
+    }
+
+    /** Refuses parameters and results that local gradients say nothing of. */
+    void check(List<Type> parameters) {
+        TypeKind result = method.getReturnType().getKind();
+        if (result != TypeKind.DOUBLE && result != TypeKind.FLOAT) throw GateProblem.of(Code.GATE_METHOD, name(), "gives no double or float", "declare its reverse pass with vjp");
+        for (int i = 0; i < parameters.size(); i++)
+            if (parameters.get(i).isReference() && parameters.get(i).carries() && !isConstant(i))
+                throw GateProblem.of(Code.GATE_METHOD, name(), "has the parameter " + parameters().get(i).getSimpleName() + " that holds numbers", "mark it @Constant, or declare the reverse pass with vjp");
+        if (numbers().size() != partials.size())
+            throw GateProblem.of(Code.GATE_COUNT, name(), numbers().size(), String.join(", ", numbers()), partials.size());
+    }
+}

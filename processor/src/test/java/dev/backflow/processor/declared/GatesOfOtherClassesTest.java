@@ -1,0 +1,136 @@
+package dev.backflow.processor.declared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Gates that stand in other classes: of the same compilation, and of class files. */
+class GatesOfOtherClassesTest {
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+    private static final List<String> STRICT = List.of("-Xlint:all,-processing,-options,-classfile,-path", "-Werror");
+
+    private static final String LIBRARY = """
+        // lib/Curves.java
+        package lib;
+
+        import dev.backflow.Gate;
+
+        public final class Curves {
+          public static final double STEEP = 2;
+
+          private Curves() {}
+
+          @Gate("STEEP * Curves.slope(STEEP * x)") public static double curve(double x) {
+            return Math.atan(STEEP * x);
+          }
+
+          public static double slope(double x) {
+            return 1 / (1 + x * x);
+          }
+        }
+        """;
+
+    private static final String CALLER = """
+        // app/Caller.java
+        package app;
+
+        import dev.backflow.Differentiable;
+        import lib.Curves;
+
+        public class Caller {
+          @Differentiable public static double f(double x) {
+            return x * Curves.curve(x);
+          }
+
+          public static double dx() {
+            return CallerGrad.f(0.5).dx();
+          }
+        }
+        """;
+
+    @TempDir
+    Path folder;
+
+    private Module module(String name, Module... others) {
+        return new Module(folder.resolve(name), others);
+    }
+
+    private static void assertGradient(Module caller) throws Exception {
+        assertEquals(Math.atan(1) + 0.5 * 2 / (1 + 1), caller.call("app.Caller", "dx"), 1e-15);
+    }
+
+    @Test
+    void ofTheSameCompilation() throws Exception {
+        Module all = module("all");
+        assertTrue(all.compile(JAVAC, STRICT, LIBRARY, CALLER), () -> all.errors().toString());
+        assertGradient(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-parameters", "-g"})
+    void ofClassFilesThatKeepTheNamesOfParameters(String option) throws Exception {
+        Module library = module("library"), caller = module("caller", library);
+        assertTrue(library.compile(JAVAC, List.of("-proc:none", option), LIBRARY));
+        assertTrue(caller.compile(JAVAC, STRICT, CALLER), () -> caller.errors().toString());
+        assertGradient(caller);
+    }
+
+    @Test
+    void ofClassFilesUnderEclipsesCompiler() throws Exception {
+        Module library = module("library"), caller = module("caller", library);
+        assertTrue(library.compile(JAVAC, List.of("-proc:none", "-parameters"), LIBRARY));
+        assertTrue(caller.compile(new EclipseCompiler(), List.of("-source", "17", "-target", "17"), CALLER), () -> caller.errors().toString());
+        assertGradient(caller);
+    }
+
+    @Test
+    void classFilesThatLostTheNamesAreToldOf() throws Exception {
+        Module library = module("library"), caller = module("caller", library);
+        assertTrue(library.compile(JAVAC, List.of("-proc:none", "-g:none"), LIBRARY));
+        assertFalse(caller.compile(JAVAC, STRICT, CALLER));
+        assertTrue(caller.errors().get(0).startsWith("9:28 [GATE_DECLARATION] the gate curve is called here and cannot be used: "), caller.errors()::toString);
+        assertTrue(caller.errors().get(0).contains("compile it with -parameters"), caller.errors()::toString);
+    }
+
+    @Test
+    void whatTheCallerCannotNameIsRefusedAtTheCall() throws Exception {
+        Module all = module("all");
+        assertFalse(all.compile(JAVAC, STRICT, LIBRARY.replace("public static double slope", "static double slope"), CALLER));
+        assertEquals(List.of("9:28 [GATE_DECLARATION] the gate curve is called here and cannot be used: the local gradient \"STEEP * Curves.slope(STEEP * x)\" of curve "
+            + "names slope, which the companions of its callers cannot name; use the parameters, out, and static members that callers can see"), all.errors().subList(0, 1));
+    }
+
+    @Test
+    void problemsStandAtTheExpression() throws Exception {
+        Module all = module("all");
+        assertFalse(all.compile(JAVAC, STRICT, """
+            // Gates.java
+            import dev.backflow.Gate;
+
+            class Gates {
+              @Gate({
+                  "y",
+                  "x *" }) static double product(double x, double y) { return x * y; }
+
+              @Gate("1") static double sum(double x, double y) { return x + y; }
+              @Gate(value = "z") static double square(double x) { return x * x; }
+              @Gate("x > 0") private static double ramp(double x) { return x; }
+              @Gate("x > 0") static double step(double x) { return x; }
+              @Gate("x") double instance(double x) { return x; }
+              @Gate static double none(double x) { return x; }
+            }
+            """));
+        assertEquals(List.of("7:7 [GATE_SYNTAX]", "9:9 [GATE_COUNT]", "10:17 [GATE_NAME]", "11:9 [GATE_METHOD]", "12:9 [GATE_TYPE]", "13:9 [GATE_METHOD]", "14:3 [GATE_COUNT]"),
+            all.errors().stream().map(e -> e.replaceAll("(?<=]).*", "")).toList());
+    }
+}
