@@ -28,6 +28,9 @@ public final class BackflowProcessor extends AbstractProcessor {
     /** Classes that wait for types which another processor may still write. */
     private final Set<String> deferred = new LinkedHashSet<>(), deferredGates = new LinkedHashSet<>();
 
+    /** The interfaces of this compilation that declare gates for others' classes. */
+    private final Set<String> interfaces = new LinkedHashSet<>();
+
     /** For the service loader. */
     public BackflowProcessor() {}
 
@@ -46,11 +49,11 @@ public final class BackflowProcessor extends AbstractProcessor {
     @Override public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Settings settings = new Settings(processingEnv.getOptions(), text -> processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
         Compiler compiler = new Compiler(processingEnv);
-        GateDeclarations declared = new GateDeclarations(compiler, Gates.standard());
+        GateDeclarations declared = new GateDeclarations(compiler, Gates.standard(), interfaces(round));
         byClass(GateDeclarations.GATE, deferredGates, round).forEach((type, methods) -> {
             GateRun run = new GateRun(type, methods, compiler, declared);
             if (run.isUnresolved() && !round.processingOver()) deferredGates.add(type.toString());
-            else run.finish();
+            else run.finish(processingEnv.getFiler());
         });
         byClass(ANNOTATION, deferred, round).forEach((type, methods) -> {
             ClassRun run = new ClassRun(type, methods, compiler, declared, settings, processingEnv);
@@ -59,6 +62,12 @@ public final class BackflowProcessor extends AbstractProcessor {
             else run.finish();
         });
         return true;
+    }
+
+    private List<TypeElement> interfaces(RoundEnvironment round) {
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(GateDeclarations.GATES_FOR);
+        if (annotation != null) round.getElementsAnnotatedWith(annotation).forEach(type -> interfaces.add(type.toString()));
+        return interfaces.stream().map(processingEnv.getElementUtils()::getTypeElement).toList();
     }
 
     /** The annotated methods by the class that declares them, with those that waited. */

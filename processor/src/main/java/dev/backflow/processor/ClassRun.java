@@ -67,7 +67,7 @@ final class ClassRun {
 
     /** Whether something is missing that another processor may still write. */
     boolean isUnresolved() {
-        return report.has(Code.UNRESOLVED);
+        return report.has(Code.UNRESOLVED) || report.has(Code.NO_GATE) || report.has(Code.GATE_DECLARATION);
     }
 
     /** Writes the companion if nothing forbids it, and prints the messages. */

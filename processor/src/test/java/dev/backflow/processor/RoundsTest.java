@@ -46,7 +46,7 @@ class RoundsTest {
         @Override public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (classes.isEmpty() || round.processingOver()) return false;
             String text = classes.poll();
-            String name = text.replaceAll("(?s).*?(?:class|record) (\\w+).*", "$1");
+            String name = text.replaceAll("(?s).*?(?:class|record|interface) (\\w+).*", "$1");
             try (Writer file = processingEnv.getFiler().createSourceFile(name).openWriter()) {
                 file.write(text);
             } catch (IOException e) {
@@ -87,6 +87,19 @@ class RoundsTest {
         Compilation compilation = compile(new Writing("class Unrelated {}"), method("static double f(double x) { return Table.SCALE * x; }"));
         assertThat(compilation).hadErrorContaining("[UNRESOLVED] Table");
         assertEquals(List.of(3L), lines(compilation, "[UNRESOLVED]"));
+    }
+
+    @Test
+    void gatesMayBeWrittenLater() {
+        String gates = "@dev.backflow.GatesFor(Table.class) interface TableGates { @dev.backflow.Gate(\"2\") double twice(double x); }";
+        assertThat(compile(new Writing("class Unrelated {}", gates), TABLE, method("static double f(double x) { return Table.twice(x); }"))).succeeded();
+    }
+
+    @Test
+    void gatesMayNameWhatIsWrittenLater() {
+        String gate = "class Late { @dev.backflow.Gate(\"Table.SCALE\") static double thrice(double x) { return 3 * x; } }";
+        assertThat(compile(new Writing("class Unrelated {}", TABLE), gate)).succeeded();
+        assertThat(compile(new Writing("class Unrelated {}", TABLE), gate, method("static double f(double x) { return Late.thrice(x); }"))).succeeded();
     }
 
     @Test

@@ -5,21 +5,35 @@ import dev.backflow.processor.diagnostic.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * A method that is declared a gate.
  *
  * @param by the method that carries the annotation, and whose parameters the local gradients name
  * @param method the static method that is the gate: the same, or the one that {@code by} mirrors
+ * @param names the names of the parameters
  * @param partials the local gradients as they are written
  * @param vjp the name of the method that is the reverse pass; empty if there are local gradients
  */
-record GateDeclaration(ExecutableElement by, ExecutableElement method, List<String> partials, String vjp) {
+record GateDeclaration(ExecutableElement by, ExecutableElement method, List<String> names, List<String> partials, String vjp) {
+    private static final String GATE = "dev.backflow.Gate";
+
+    /** The annotation on a method. */
+    static Optional<AnnotationMirror> annotation(Element element) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors())
+            if (((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().contentEquals(GATE)) return Optional.of(mirror);
+        return Optional.empty();
+    }
+
     static GateDeclaration of(ExecutableElement by, ExecutableElement method, AnnotationMirror annotation) {
         List<String> partials = new ArrayList<>();
         String vjp = "";
@@ -28,15 +42,20 @@ record GateDeclaration(ExecutableElement by, ExecutableElement method, List<Stri
             if (entry.getKey().getSimpleName().contentEquals("vjp")) vjp = value.toString();
             else if (value instanceof List<?> all) all.forEach(each -> partials.add(((AnnotationValue) each).getValue().toString()));
         }
-        return new GateDeclaration(by, method, List.copyOf(partials), vjp);
+        return new GateDeclaration(by, method, by.getParameters().stream().map(p -> p.getSimpleName().toString()).toList(), List.copyOf(partials), vjp);
     }
 
     String name() {
         return method.getSimpleName().toString();
     }
 
-    List<? extends VariableElement> parameters() {
-        return by.getParameters();
+    /** The class or interface that declares the gate. */
+    String owner() {
+        return Members.classOf(by).getQualifiedName().toString();
+    }
+
+    TypeMirror type(int parameter) {
+        return by.getParameters().get(parameter).asType();
     }
 
     /** Whether nobody asks for the gradient on a parameter. */
@@ -46,15 +65,13 @@ record GateDeclaration(ExecutableElement by, ExecutableElement method, List<Stri
 
     /** Whether a parameter is a number that a gradient flows through. */
     boolean isNumber(int parameter) {
-        TypeKind kind = by.getParameters().get(parameter).asType().getKind();
+        TypeKind kind = type(parameter).getKind();
         return (kind == TypeKind.DOUBLE || kind == TypeKind.FLOAT) && !isConstant(parameter);
     }
 
     /** The names of the numbers that a gradient flows through. */
     List<String> numbers() {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < parameters().size(); i++) if (isNumber(i)) names.add(parameters().get(i).getSimpleName().toString());
-        return names;
+        return IntStream.range(0, names.size()).filter(this::isNumber).mapToObj(names::get).toList();
     }
 
     /** Refuses parameters and results that local gradients say nothing of. */
@@ -63,7 +80,7 @@ record GateDeclaration(ExecutableElement by, ExecutableElement method, List<Stri
         if (result != TypeKind.DOUBLE && result != TypeKind.FLOAT) throw GateProblem.of(Code.GATE_METHOD, name(), "gives no double or float", "declare its reverse pass with vjp");
         for (int i = 0; i < parameters.size(); i++)
             if (parameters.get(i).isReference() && parameters.get(i).carries() && !isConstant(i))
-                throw GateProblem.of(Code.GATE_METHOD, name(), "has the parameter " + parameters().get(i).getSimpleName() + " that holds numbers", "mark it @Constant, or declare the reverse pass with vjp");
+                throw GateProblem.of(Code.GATE_METHOD, name(), "has the parameter " + names.get(i) + " that holds numbers", "mark it @Constant, or declare the reverse pass with vjp");
         if (numbers().size() != partials.size())
             throw GateProblem.of(Code.GATE_COUNT, name(), numbers().size(), String.join(", ", numbers()), partials.size());
     }

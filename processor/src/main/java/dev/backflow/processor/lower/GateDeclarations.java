@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.Name;
 import dev.backflow.processor.circuit.Gate;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostics;
@@ -18,6 +19,7 @@ import dev.backflow.processor.gate.Gates;
 import dev.backflow.processor.source.Compiler;
 import dev.backflow.processor.source.Unit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,60 +32,92 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** The gates that users declare, with what callers need to know of them. Good for one round of the processor. */
 public final class GateDeclarations {
     /** The annotation that declares a gate. */
     public static final String GATE = "dev.backflow.Gate";
+    /** The annotation of an interface that declares gates for another class. */
+    public static final String GATES_FOR = MirroredGates.GATES_FOR;
 
     private final Compiler compiler;
     private final Gates gates;
-    private final Map<Use, Gate> known = new HashMap<>();
+    private final MirroredGates mirrors;
+    private final Map<Use, Optional<Gate>> known = new HashMap<>();
 
     private record Use(ExecutableElement method, Element home) {}
 
-    public GateDeclarations(Compiler compiler, Gates gates) {
+    /** {@code interfaces} are those of this compilation that declare gates for others' classes. */
+    public GateDeclarations(Compiler compiler, Gates gates, Collection<TypeElement> interfaces) {
         this.compiler = compiler;
         this.gates = gates;
+        this.mirrors = new MirroredGates(compiler, interfaces);
     }
 
     /** Whether {@code method} carries the annotation. */
     public static boolean isGate(Element method) {
-        return annotation(method).isPresent();
-    }
-
-    private static Optional<AnnotationMirror> annotation(Element element) {
-        for (AnnotationMirror mirror : element.getAnnotationMirrors())
-            if (((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().contentEquals(GATE)) return Optional.of(mirror);
-        return Optional.empty();
+        return GateDeclaration.annotation(method).isPresent();
     }
 
     /** The declaration that makes {@code method} a gate. */
     private Optional<GateDeclaration> declaration(ExecutableElement method) {
-        return annotation(method).map(annotation -> GateDeclaration.of(method, method, annotation));
+        Optional<GateDeclaration> own = GateDeclaration.annotation(method).map(annotation -> GateDeclaration.of(method, method, annotation));
+        return own.or(() -> mirrors.declaration(method));
+    }
+
+    /** The declaration that {@code by} carries. */
+    private GateDeclaration declared(ExecutableElement by, AnnotationMirror annotation) {
+        Optional<TypeElement> target = MirroredGates.target(by.getEnclosingElement());
+        if (target.isEmpty()) return GateDeclaration.of(by, by, annotation);
+        ExecutableElement method = mirrors.mirrored(by).orElseThrow(() -> GateProblem.of(Code.GATES_FOR, by.getSimpleName(), target.get().getQualifiedName()));
+        if (isGate(method)) throw MirroredGates.twice(method, target.get().getQualifiedName(), Members.classOf(by).getQualifiedName());
+        if (gates.function(target.get().getQualifiedName().toString(), method.getSimpleName().toString(), method.getParameters().size()).isPresent())
+            throw MirroredGates.twice(method, "Backflow itself", Members.classOf(by).getQualifiedName());
+        mirrors.declaration(method);
+        return GateDeclaration.of(by, method, annotation);
     }
 
     /** Reports what is wrong with the declaration that {@code method} carries, where it stands. */
     public void check(ExecutableElement method, Diagnostics diagnostics) {
         try {
-            declaration(method).ifPresent(declaration -> gate(declaration, method));
+            GateDeclaration.annotation(method).ifPresent(annotation -> gate(declared(method, annotation), Optional.of(method)));
         } catch (GateProblem problem) {
             diagnostics.error(problem.code(), place(method, problem.partial()), problem.arguments());
         }
     }
 
+    /** What {@code declaring}, an interface, leaves for those who compile later; none if it declares nothing for others. */
+    public Optional<GateEntry> entry(TypeElement declaring) {
+        Optional<TypeElement> target = MirroredGates.target(declaring);
+        if (target.isEmpty()) return Optional.empty();
+        GateIndex index = new GateIndex(compiler);
+        List<String> lines = new ArrayList<>();
+        for (ExecutableElement by : ElementFilter.methodsIn(declaring.getEnclosedElements()))
+            GateDeclaration.annotation(by).ifPresent(annotation -> lines.add(line(declared(by, annotation), index)));
+        return Optional.of(GateIndex.entry(declaring, target.get(), lines));
+    }
+
+    private String line(GateDeclaration declaration, GateIndex index) {
+        Gate gate = gate(declaration, Optional.empty());
+        List<Value> partials = new ArrayList<>();
+        for (int i = 0; i < gate.inputs().size(); i++) if (declaration.isNumber(i)) partials.add(gate.isLocallyConstant() ? Literals.whole(0) : gate.partials().get(i));
+        return index.gate(declaration, partials);
+    }
+
     /** The gate that {@code method} is, for a companion in the package of {@code home}. */
     Optional<Gate> gate(ExecutableElement method, ExecutableElement home, Node call) {
-        Optional<GateDeclaration> declaration = declaration(method);
-        if (declaration.isEmpty()) return Optional.empty();
         try {
-            return Optional.of(known.computeIfAbsent(new Use(method, compiler.elements().getPackageOf(home)), use -> gate(declaration.get(), home)));
+            Use use = new Use(method, compiler.elements().getPackageOf(home));
+            if (!known.containsKey(use)) known.put(use, declaration(method).map(declaration -> gate(declaration, Optional.of(home))));
+            return known.get(use);
         } catch (GateProblem problem) {
             throw Refusal.of(Code.GATE_DECLARATION, call, method.getSimpleName(), problem.text());
         }
     }
 
-    private Gate gate(GateDeclaration declaration, ExecutableElement home) {
+    /** The gate for a companion in the package of {@code home}; empty for one that names everything in full. */
+    private Gate gate(GateDeclaration declaration, Optional<ExecutableElement> home) {
         if (!declaration.method().getModifiers().contains(Modifier.STATIC)) throw GateProblem.of(Code.GATE_METHOD, declaration.name(), "is no static method", "make it static");
         Translation at = new Translation(declaration.by(), unit(declaration.by()), gates, this, new Diagnostics(), new Reached(home), Optional.empty());
         at.formula = true;
@@ -97,7 +131,7 @@ public final class GateDeclarations {
 
     private static List<Wire> inputs(GateDeclaration declaration, Translation at) {
         List<Wire> inputs = new ArrayList<>();
-        declaration.parameters().forEach(p -> inputs.add(Wire.named(p.getSimpleName().toString(), type(declaration, p.asType(), at))));
+        for (int i = 0; i < declaration.names().size(); i++) inputs.add(Wire.named(declaration.names().get(i), type(declaration, declaration.type(i), at)));
         if (inputs.stream().anyMatch(i -> i.name().equals("out"))) throw GateProblem.of(Code.GATE_METHOD, declaration.name(), "has a parameter out, which is the name of what it gives", "rename it");
         return inputs;
     }

@@ -30,7 +30,7 @@ final class LocalGradients {
         this.inputs = inputs;
         this.output = output;
         this.at = at;
-        for (int i = 0; i < inputs.size(); i++) at.scopes.declare(inputs.get(i).name(), inputs.get(i), declaration.parameters().get(i).asType(), Optional.empty());
+        for (int i = 0; i < inputs.size(); i++) at.scopes.declare(inputs.get(i).name(), inputs.get(i), declaration.type(i), Optional.empty());
         at.scopes.declare(output.name(), output, declaration.method().getReturnType(), Optional.empty());
     }
 

@@ -1,7 +1,9 @@
 package dev.backflow.processor.lower;
 
 import dev.backflow.processor.source.Unit;
+import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -10,17 +12,18 @@ import javax.lang.model.util.Elements;
 /** What the companion, a class of its own in the same package and without imports, can name, and how it writes it. */
 final class Reach {
     private final Elements elements;
-    private final PackageElement home;
+    private final Optional<PackageElement> home;
 
-    Reach(Unit unit, Element method) {
+    /** What stands in the package of {@code method}; with none, everything that is not private is in reach, by its full name. */
+    Reach(Unit unit, Optional<ExecutableElement> method) {
         this.elements = unit.elements();
-        this.home = elements.getPackageOf(method);
+        this.home = method.map(elements::getPackageOf);
     }
 
     /** Whether the companion can name a class or a static member. */
     boolean canName(Element element) {
         for (Element at = element; !(at instanceof PackageElement); at = at.getEnclosingElement())
-            if (at.getModifiers().contains(Modifier.PRIVATE) || !isHome(element) && !isPublic(at)) return false;
+            if (at.getModifiers().contains(Modifier.PRIVATE) || home.isPresent() && !isHome(element) && !isPublic(at)) return false;
         return true;
     }
 
@@ -30,7 +33,7 @@ final class Reach {
     }
 
     boolean isHome(Element element) {
-        return elements.getPackageOf(element).equals(home);
+        return home.filter(elements.getPackageOf(element)::equals).isPresent();
     }
 
     /** A class: by its simple name where that is enough, else by its full one. */
@@ -43,7 +46,7 @@ final class Reach {
     private boolean isUnmistakable(TypeElement element) {
         if (!elements.getPackageOf(element).getQualifiedName().contentEquals("java.lang")) return false;
         String top = outermost(element).getSimpleName().toString();
-        return elements.getTypeElement(home.getQualifiedName() + (home.isUnnamed() ? "" : ".") + top) == null;
+        return home.filter(h -> elements.getTypeElement(h.getQualifiedName() + (h.isUnnamed() ? "" : ".") + top) == null).isPresent();
     }
 
     private String packagePrefix(TypeElement element) {

@@ -15,7 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 
 /** What a method calls of its own file, and what it reads that only its own class may name. */
 final class Reached {
-    private final ExecutableElement main;
+    private final Optional<ExecutableElement> home;
     private final Deque<Helper> waiting = new ArrayDeque<>();
     private final Set<String> seen = new TreeSet<>();
     private final Warnings warnings = new Warnings();
@@ -25,12 +25,22 @@ final class Reached {
     record Helper(String key, ExecutableElement method, Place calledFrom) {}
 
     Reached(ExecutableElement main) {
-        this.main = main;
+        this(Optional.of(main));
+    }
+
+    /** With none, what is reached from anywhere. */
+    Reached(Optional<ExecutableElement> home) {
+        this.home = home;
     }
 
     /** The annotated method. */
     ExecutableElement main() {
-        return main;
+        return home.orElseThrow();
+    }
+
+    /** A method beside the companion. */
+    Optional<ExecutableElement> home() {
+        return home;
     }
 
     void call(String key, ExecutableElement method, Place from) {

@@ -69,7 +69,7 @@ final class Translation {
         this.method = method;
         here = Members.classOf(method);
         members = new Members(unit.elements(), unit.types());
-        reach = new Reach(unit, reached.main());
+        reach = new Reach(unit, reached.home());
         typeNames = new TypeNames(unit, here, members);
         mirrors = new Mirrors(unit, typeNames);
         types = new TypesOf(unit.types(), reach, reached.warnings());

@@ -7,6 +7,7 @@ import dev.backflow.processor.lower.Lowering;
 import dev.backflow.processor.source.Compiler;
 import dev.backflow.processor.source.Unit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -45,7 +46,7 @@ final class Programs extends AbstractProcessor {
 
     private void lower(ExecutableElement method, Unit unit) {
         Diagnostics diagnostics = new Diagnostics();
-        Program program = Lowering.of(unit.declaration(method).orElseThrow(), method, unit, Gates.standard(), new GateDeclarations(new Compiler(processingEnv), Gates.standard()), diagnostics)
+        Program program = Lowering.of(unit.declaration(method).orElseThrow(), method, unit, Gates.standard(), new GateDeclarations(new Compiler(processingEnv), Gates.standard(), List.of()), diagnostics)
             .orElseThrow(() -> new AssertionError(method + ": " + diagnostics.all()));
         programs.put(method.getSimpleName().toString(), program);
     }

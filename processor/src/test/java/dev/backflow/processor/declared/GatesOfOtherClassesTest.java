@@ -88,7 +88,7 @@ class GatesOfOtherClassesTest {
     @Test
     void ofClassFilesUnderEclipsesCompiler() throws Exception {
         Module library = module("library"), caller = module("caller", library);
-        assertTrue(library.compile(JAVAC, List.of("-proc:none", "-parameters"), LIBRARY));
+        assertTrue(library.compile(JAVAC, List.of("-proc:none", "-g"), LIBRARY));
         assertTrue(caller.compile(new EclipseCompiler(), List.of("-source", "17", "-target", "17"), CALLER), () -> caller.errors().toString());
         assertGradient(caller);
     }
@@ -98,7 +98,7 @@ class GatesOfOtherClassesTest {
         Module library = module("library"), caller = module("caller", library);
         assertTrue(library.compile(JAVAC, List.of("-proc:none", "-g:none"), LIBRARY));
         assertFalse(caller.compile(JAVAC, STRICT, CALLER));
-        assertTrue(caller.errors().get(0).startsWith("9:28 [GATE_DECLARATION] the gate curve is called here and cannot be used: "), caller.errors()::toString);
+        assertTrue(caller.errors().get(0).startsWith("9:16 [GATE_DECLARATION] the gate curve is called here and cannot be used: "), caller.errors()::toString);
         assertTrue(caller.errors().get(0).contains("compile it with -parameters"), caller.errors()::toString);
     }
 
@@ -106,7 +106,7 @@ class GatesOfOtherClassesTest {
     void whatTheCallerCannotNameIsRefusedAtTheCall() throws Exception {
         Module all = module("all");
         assertFalse(all.compile(JAVAC, STRICT, LIBRARY.replace("public static double slope", "static double slope"), CALLER));
-        assertEquals(List.of("9:28 [GATE_DECLARATION] the gate curve is called here and cannot be used: the local gradient \"STEEP * Curves.slope(STEEP * x)\" of curve "
+        assertEquals(List.of("9:16 [GATE_DECLARATION] the gate curve is called here and cannot be used: the local gradient \"STEEP * Curves.slope(STEEP * x)\" of curve "
             + "names slope, which the companions of its callers cannot name; use the parameters, out, and static members that callers can see"), all.errors().subList(0, 1));
     }
 

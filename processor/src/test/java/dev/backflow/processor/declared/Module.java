@@ -38,7 +38,8 @@ final class Module {
             files.add(Files.writeString(file, source));
         }
         Files.createDirectories(classes);
-        List<String> all = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classPath()));
+        Path generated = Files.createDirectories(classes.resolveSibling(classes.getFileName() + "-generated"));
+        List<String> all = new ArrayList<>(List.of("-d", classes.toString(), "-s", generated.toString(), "-cp", classPath()));
         all.addAll(options);
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(log, Locale.ROOT, null)) {
             JavaCompiler.CompilationTask task = compiler.getTask(null, manager, log, all, null, manager.getJavaFileObjectsFromPaths(files));
@@ -51,9 +52,10 @@ final class Module {
         return Stream.concat(path.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path"))).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** What the compiler reported: line, column and message of each error. */
+    /** What the compiler reported: line, column and message of each error, and of the warnings that make one. */
     List<String> errors() {
-        return log.getDiagnostics().stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+        boolean errors = log.getDiagnostics().stream().anyMatch(d -> d.getKind() == Diagnostic.Kind.ERROR);
+        return log.getDiagnostics().stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR || errors && d.getKind() != Diagnostic.Kind.NOTE)
             .map(d -> d.getLineNumber() + ":" + d.getColumnNumber() + " " + d.getMessage(Locale.ROOT)).toList();
     }
 

@@ -67,7 +67,7 @@ final class Primals extends AbstractProcessor {
 
     private void lower(ExecutableElement method, Unit unit, Map<String, Circuit> circuits, List<Access> accesses) {
         MethodDeclaration source = unit.declaration(method).orElseThrow();
-        Program program = Lowering.of(source, method, unit, Gates.standard(), new GateDeclarations(new Compiler(processingEnv), Gates.standard()), diagnostics)
+        Program program = Lowering.of(source, method, unit, Gates.standard(), new GateDeclarations(new Compiler(processingEnv), Gates.standard(), List.of()), diagnostics)
             .orElseThrow(() -> new AssertionError(method + ": " + diagnostics.all()));
         Members names = new Members(unit.elements(), unit.types());
         circuits.put(Members.classOf(method).getQualifiedName() + "." + method.getSimpleName() + names.erasedParameters(method), program.main());
