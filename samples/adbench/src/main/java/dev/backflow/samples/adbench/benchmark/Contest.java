@@ -1,6 +1,7 @@
 package dev.backflow.samples.adbench.benchmark;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** One problem at one size: the method, its gradient written by hand, and the generated one. */
 public interface Contest {
@@ -19,8 +20,8 @@ public interface Contest {
     /** What the last {@link #gradient} found. */
     double[] gradientResult();
 
-    /** Other ways to the same gradient, by name, for the sizes that they can bear. */
-    default Map<String, Runnable> peers() {
+    /** Other ways to the same result as {@link #gradientResult}, by name, for the sizes that they can bear. */
+    default Map<String, Supplier<double[]>> peers() {
         return Map.of();
     }
 }

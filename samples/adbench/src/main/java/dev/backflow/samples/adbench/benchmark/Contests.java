@@ -1,5 +1,6 @@
 package dev.backflow.samples.adbench.benchmark;
 
+import dev.backflow.samples.adbench.daily.Days;
 import dev.backflow.samples.adbench.data.Measurement;
 import dev.backflow.samples.adbench.data.Mixture;
 import dev.backflow.samples.adbench.data.Scene;
@@ -39,6 +40,7 @@ public final class Contests {
         all.put("Hand big-c800", () -> new HandContest(Measurement.of("simple_big", "hand5_t26_c800", 10000, 800)));
         all.put("HandComplicated small-c100",
                 () -> new ComplicatedHandContest(Measurement.of("complicated_small", "hand1_t26_c100", 544, 100)));
+        all.putAll(Days.all());
         return all;
     }
 }

@@ -4,6 +4,9 @@ import dev.backflow.samples.adbench.Hand;
 import dev.backflow.samples.adbench.HandGrad;
 import dev.backflow.samples.adbench.byhand.HandByHand;
 import dev.backflow.samples.adbench.data.Measurement;
+import dev.backflow.samples.adbench.peers.Peers;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Hand tracking with a vertex for each point. */
 final class HandContest implements Contest {
@@ -42,5 +45,10 @@ final class HandContest implements Contest {
     @Override
     public double[] gradientResult() {
         return generated.toArray();
+    }
+
+    @Override
+    public Map<String, Supplier<double[]>> peers() {
+        return Map.of("differences", () -> Peers.differences(this::objective, Rows.list(it.theta())));
     }
 }

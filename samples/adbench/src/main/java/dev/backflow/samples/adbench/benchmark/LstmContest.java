@@ -4,6 +4,10 @@ import dev.backflow.samples.adbench.Lstm;
 import dev.backflow.samples.adbench.LstmGrad;
 import dev.backflow.samples.adbench.byhand.LstmByHand;
 import dev.backflow.samples.adbench.data.Text;
+import dev.backflow.samples.adbench.peers.Peer;
+import dev.backflow.samples.adbench.peers.Peers;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** The recurrent network. */
 final class LstmContest implements Contest {
@@ -57,5 +61,19 @@ final class LstmContest implements Contest {
     @Override
     public double[] gradientResult() {
         return generated.toArray();
+    }
+
+    /** Of the smaller size only. */
+    @Override
+    public Map<String, Supplier<double[]>> peers() {
+        if (it.weights().length > 2) {
+            return Map.of();
+        }
+        double[] parameters = Rows.flat(it.weights(), it.biases(), it.inWeight(), it.outWeight(), it.outBias());
+        return Map.of(
+                "differences", () -> Peers.differences(this::objective,
+                        Rows.list(it.weights(), it.biases(), it.inWeight(), it.outWeight(), it.outBias())),
+                "hipparchus", () -> Peers.text(Peer.HIPPARCHUS, it, parameters),
+                "finmath", () -> Peers.text(Peer.FINMATH, it, parameters));
     }
 }

@@ -4,6 +4,10 @@ import dev.backflow.samples.adbench.GaussianMixture;
 import dev.backflow.samples.adbench.GaussianMixtureGrad;
 import dev.backflow.samples.adbench.byhand.MixtureByHand;
 import dev.backflow.samples.adbench.data.Mixture;
+import dev.backflow.samples.adbench.peers.Peer;
+import dev.backflow.samples.adbench.peers.Peers;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** The Gaussian mixture. */
 final class MixtureContest implements Contest {
@@ -48,5 +52,18 @@ final class MixtureContest implements Contest {
     @Override
     public double[] gradientResult() {
         return generated.toArray();
+    }
+
+    /** Of the smallest size only. */
+    @Override
+    public Map<String, Supplier<double[]>> peers() {
+        if (it.means()[0].length > 2) {
+            return Map.of();
+        }
+        double[] parameters = Rows.flat(it.alphas(), it.means(), it.factors());
+        return Map.of(
+                "differences", () -> Peers.differences(this::objective, Rows.list(it.alphas(), it.means(), it.factors())),
+                "hipparchus", () -> Peers.mixture(Peer.HIPPARCHUS, it, parameters),
+                "finmath", () -> Peers.mixture(Peer.FINMATH, it, parameters));
     }
 }

@@ -1,6 +1,7 @@
 package dev.backflow.samples.adbench.benchmark;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -45,6 +46,15 @@ public final class Rows {
     /** All numbers of these numbers and arrays of numbers, in their order. */
     public static double[] flat(Object... parts) {
         return Arrays.stream(parts).flatMapToDouble(Rows::numbers).toArray();
+    }
+
+    /** All rows of these arrays of numbers, themselves, in their order. */
+    public static List<double[]> list(Object... parts) {
+        return Stream.of(parts).flatMap(Rows::rows).toList();
+    }
+
+    private static Stream<double[]> rows(Object part) {
+        return part instanceof Object[] rows ? Stream.of(rows).flatMap(Rows::rows) : Stream.of((double[]) part);
     }
 
     private static DoubleStream numbers(Object part) {

@@ -4,6 +4,10 @@ import dev.backflow.samples.adbench.BundleAdjustment;
 import dev.backflow.samples.adbench.BundleAdjustmentGrad;
 import dev.backflow.samples.adbench.byhand.BundleAdjustmentByHand;
 import dev.backflow.samples.adbench.data.Scene;
+import dev.backflow.samples.adbench.peers.Peer;
+import dev.backflow.samples.adbench.peers.Peers;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Bundle adjustment: the whole sparse Jacobian, a block of two rows of fifteen for each observation, then d(weight error). */
 final class SceneContest implements Contest {
@@ -81,5 +85,16 @@ final class SceneContest implements Contest {
     @Override
     public double[] gradientResult() {
         return byGradient;
+    }
+
+    /** Of the smaller size only. */
+    @Override
+    public Map<String, Supplier<double[]>> peers() {
+        if (observations > 100_000) {
+            return Map.of();
+        }
+        return Map.of(
+                "hipparchus", () -> Peers.scene(Peer.HIPPARCHUS, it),
+                "finmath", () -> Peers.scene(Peer.FINMATH, it));
     }
 }
