@@ -12,7 +12,8 @@ import java.util.Set;
  * For generated code: what is done to whole shadows. The shadow of an array is an array of the same shape that holds the
  * gradient on each element; where one row stands at two places in the array, one shadow row stands at the same two places.
  *
- * <p>Arrays are of {@code double} or {@code float}, of any rank. Rows may have different lengths and may be {@code null}; the
+ * <p>Arrays are of {@code double} or {@code float}, of any rank; a record that holds such numbers has as its shadow a generated
+ * object with a field for each component, which is a {@link Gradient}. Rows may have different lengths and may be {@code null}; the
  * shadow of {@code null} is {@code null}. A shadow row that stands at several places is one object, and what is done to a
  * shadow is done to each object once. Anything else given as an array is an {@link IllegalArgumentException}.
  */
@@ -125,6 +126,28 @@ public final class Shadow {
             meet(name, array, shadow);
         }
 
+        /**
+         * For adjoints of records: the shadow that was {@linkplain #met noted} for this array.
+         *
+         * @param <T> the shadow's type
+         * @param array an array, or {@code null}
+         * @return its shadow, or {@code null} if the array has not been met
+         */
+        @SuppressWarnings("unchecked") // an array has one type of shadow
+        public <T> T known(Object array) {
+            return (T) shadows.get(array);
+        }
+
+        /**
+         * For adjoints of records: notes an array's shadow.
+         *
+         * @param array an array
+         * @param shadow its shadow
+         */
+        public void met(Object array, Object shadow) {
+            shadows.put(array, shadow);
+        }
+
         private void meet(String name, Object array, Object shadow) {
             if (array == null) return;
             Object known = shadows.putIfAbsent(array, shadow);
@@ -207,6 +230,12 @@ public final class Shadow {
         if (from instanceof double[] numbers) add(numbers, (double[]) into);
         else if (from instanceof float[] numbers) add(numbers, (float[]) into);
         else if (from instanceof Object[] rows) for (int i = 0; i < rows.length; i++) addAll(rows[i], ((Object[]) into)[i]);
+        else if (from != null) addRecord((Gradient<?>) from, into);
+    }
+
+    @SuppressWarnings("unchecked") // the two have been found to be of one class
+    private static <G extends Gradient<G>> void addRecord(Gradient<?> from, Object into) {
+        ((G) into).add((G) from);
     }
 
     private static void addOnce(Object from, Object into, Set<Pair> met) {
@@ -260,6 +289,7 @@ public final class Shadow {
         if (shadow instanceof double[] numbers) scale(numbers, factor);
         else if (shadow instanceof float[] numbers) scale(numbers, factor);
         else if (shadow instanceof Object[] rows) for (Object row : distinct(rows)) scale(row, factor);
+        else if (shadow instanceof Gradient<?> record) record.scale(factor);
         else if (shadow != null) throw unknown(shadow);
     }
 
@@ -304,6 +334,7 @@ public final class Shadow {
         if (shadow instanceof double[] numbers) clear(numbers);
         else if (shadow instanceof float[] numbers) clear(numbers);
         else if (shadow instanceof Object[] rows) for (Object row : rows) clear(row);
+        else if (shadow instanceof Gradient<?> record) record.clear();
         else if (shadow != null) throw unknown(shadow);
     }
 
@@ -319,6 +350,7 @@ public final class Shadow {
         if (shadow == null) return 0;
         if (shadow instanceof double[] numbers) return numbers.length;
         if (shadow instanceof float[] numbers) return numbers.length;
+        if (shadow instanceof Gradient<?> record) return record.toArray().length;
         if (!(shadow instanceof Object[] rows)) throw unknown(shadow);
         int count = 0;
         for (Object row : rows) count = Math.addExact(count, count(row));
@@ -338,6 +370,7 @@ public final class Shadow {
         if (shadow instanceof double[] numbers) System.arraycopy(numbers, 0, out, at, numbers.length);
         else if (shadow instanceof float[] numbers) for (int i = 0; i < numbers.length; i++) out[at + i] = numbers[i];
         else if (shadow instanceof Object[] rows) return flattenRows(rows, out, at);
+        else if (shadow instanceof Gradient<?> record) return flatten(record.toArray(), out, at);
         else throw unknown(shadow);
         return at + count(shadow);
     }

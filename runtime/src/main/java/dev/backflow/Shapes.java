@@ -15,6 +15,7 @@ final class Shapes {
         if (a instanceof double[] x && b instanceof double[] y) return x.length == y.length;
         if (a instanceof float[] x && b instanceof float[] y) return x.length == y.length;
         if (a instanceof Object[] x && b instanceof Object[] y) return rowsAgree(x, y);
+        if (b instanceof Gradient<?>) return a instanceof Record || a != null && a.getClass() == b.getClass();
         return a == null && b == null;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -31,6 +32,8 @@ public final class BackflowProcessor extends AbstractProcessor {
     /** The interfaces of this compilation that declare gates for others' classes. */
     private final Set<String> interfaces = new LinkedHashSet<>();
 
+    private RecordAdjoints records;
+
     /** For the service loader. */
     public BackflowProcessor() {}
 
@@ -46,6 +49,11 @@ public final class BackflowProcessor extends AbstractProcessor {
         return SourceVersion.latest();
     }
 
+    @Override public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        records = new RecordAdjoints(environment);
+    }
+
     @Override public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Settings settings = new Settings(processingEnv.getOptions(), text -> processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
         Compiler compiler = new Compiler(processingEnv);
@@ -56,7 +64,7 @@ public final class BackflowProcessor extends AbstractProcessor {
             else run.finish(processingEnv.getFiler());
         });
         byClass(ANNOTATION, deferred, round).forEach((type, methods) -> {
-            ClassRun run = new ClassRun(type, methods, compiler, declared, settings, processingEnv);
+            ClassRun run = new ClassRun(type, methods, compiler, declared, settings, records, processingEnv);
             run.run();
             if (run.isUnresolved() && !round.processingOver()) deferred.add(type.toString());
             else run.finish();

@@ -5,7 +5,9 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.backflow.processor.circuit.Along;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Program;
+import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.companion.Differentiated;
+import dev.backflow.processor.companion.Records;
 import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostic;
 import dev.backflow.processor.diagnostic.Diagnostics;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -40,14 +43,17 @@ final class ClassRun {
     private final Pipeline pipeline;
     private final ProcessingEnvironment environment;
     private final Report report;
+    private final RecordAdjoints records;
     private Optional<String> text = Optional.empty();
+    private Set<Type.RecordOf> gathered = Set.of();
 
-    ClassRun(TypeElement type, List<ExecutableElement> methods, Compiler compiler, GateDeclarations declared, Settings settings, ProcessingEnvironment environment) {
+    ClassRun(TypeElement type, List<ExecutableElement> methods, Compiler compiler, GateDeclarations declared, Settings settings, RecordAdjoints records, ProcessingEnvironment environment) {
         this.type = type;
         this.methods = new ArrayList<>(methods);
         this.compiler = compiler;
         this.pipeline = new Pipeline(settings, declared);
         this.environment = environment;
+        this.records = records;
         this.report = new Report(compiler);
     }
 
@@ -73,6 +79,7 @@ final class ClassRun {
     /** Writes the companion if nothing forbids it, and prints the messages. */
     void finish() {
         text.ifPresent(companion -> told(methods.get(0), () -> write(companion)));
+        if (text.isPresent()) for (Type.RecordOf record : gathered) told(methods.get(0), () -> records.write(record, Names.of(type, environment.getElementUtils()).packageName(), compiler));
         report.print();
     }
 
@@ -82,6 +89,7 @@ final class ClassRun {
         for (ExecutableElement method : methods) told(method, () -> read(method, report.on(method)).ifPresent(program -> ready.add(differentiated(method, program))));
         if (ready.isEmpty()) return;
         Optional<Throwable> fault = fault(() -> text = pipeline.write(Names.of(type, environment.getElementUtils()), ready, report.on(methods.get(0))));
+        gathered = Records.of(ready.stream().map(Differentiated::program).toList());
         ready.forEach(method -> explain(method.program()));
         if (ready.size() < methods.size()) text = Optional.empty();
         else fault.ifPresent(f -> tell(methods.get(0), f));

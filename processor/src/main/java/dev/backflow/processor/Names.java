@@ -32,6 +32,11 @@ record Names(String packageName, String companion, String mirrored, boolean isPu
     }
 
     String qualified() {
-        return packageName.isEmpty() ? companion : packageName + "." + companion;
+        return beside("Grad");
+    }
+
+    /** The full name of the class of this package that is named after the mirrored one. */
+    String beside(String suffix) {
+        return (packageName.isEmpty() ? "" : packageName + ".") + mirrored.replace('.', '_') + suffix;
     }
 }

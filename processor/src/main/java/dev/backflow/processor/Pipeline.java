@@ -4,9 +4,6 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.backflow.processor.adjoint.Adjoint;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Program;
-import dev.backflow.processor.circuit.Type;
-import dev.backflow.processor.circuit.Walk;
-import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.companion.Collisions;
 import dev.backflow.processor.companion.Companions;
 import dev.backflow.processor.companion.Differentiated;
@@ -20,7 +17,6 @@ import dev.backflow.processor.lower.GateDeclarations;
 import dev.backflow.processor.lower.Lowering;
 import dev.backflow.processor.optimize.Inlined;
 import dev.backflow.processor.source.Unit;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +39,7 @@ final class Pipeline {
     Optional<Program> read(MethodDeclaration source, ExecutableElement method, Unit unit, Diagnostics diagnostics) {
         Optional<Program> lowered = Lowering.of(source, method, unit, gates, declared, diagnostics);
         lowered.ifPresent(program -> check(program.main(), diagnostics));
-        lowered.ifPresent(program -> program.helpers().values().forEach(helper -> records(helper, diagnostics)));
+        lowered.ifPresent(program -> PrivateRecords.check(program, diagnostics));
         if (diagnostics.hasErrors()) return Optional.empty();
         return lowered.map(program -> settings.dumped("lowered", program)).map(Inlined::of).map(Adjoint::structured)
             .map(program -> settings.dumped("structured", program));
@@ -51,7 +47,7 @@ final class Pipeline {
 
     /** The text of a companion for the methods of one class; empty if one of them was refused. */
     Optional<String> write(Names names, List<Differentiated> methods, Diagnostics diagnostics) {
-        List<Member> members = Companions.of(methods, gates, diagnostics, settings::dumped, settings.everything());
+        List<Member> members = Companions.of(methods, gates, diagnostics, settings::dumped, settings.everything(), settings.strongZero());
         Collisions.check(members, methods, names.neighbours(), diagnostics);
         if (diagnostics.hasErrors()) return Optional.empty();
         return Optional.of(Emission.of(new Companion(names.packageName(), names.companion(), names.isPublic(), names.mirrored(), members, names.neighbours(), suppressed(methods))));
@@ -61,22 +57,10 @@ final class Pipeline {
         return methods.stream().flatMap(m -> m.program().suppressed().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void records(Circuit circuit, Diagnostics diagnostics) {
-        Set<Wire> wires = new LinkedHashSet<>(circuit.parameters());
-        wires.addAll(Walk.declares(circuit.body()));
-        for (Wire wire : wires)
-            if (holdsRecord(wire.type())) diagnostics.error(Code.RECORD, circuit.place(), wire.type().text(), "holds numbers, and gradients do not flow through records");
-    }
-
-    private static boolean holdsRecord(Type type) {
-        return type instanceof Type.RecordOf || type instanceof Type.ArrayOf array && holdsRecord(array.leaf());
-    }
-
     private static void check(Circuit circuit, Diagnostics diagnostics) {
         boolean in = circuit.parameters().stream().anyMatch(p -> p.type().carries() && !circuit.constants().contains(p));
         boolean out = circuit.result().isPresent() ? circuit.result().get().carries()
-            : circuit.parameters().stream().anyMatch(p -> p.type().isArray() && p.type().carries() && !circuit.constants().contains(p));
-        records(circuit, diagnostics);
+            : circuit.parameters().stream().anyMatch(p -> p.type().isWritable() && !circuit.constants().contains(p));
         if (!in) diagnostics.error(Code.NOTHING_TO_DIFFERENTIATE, circuit.place(), circuit.name());
         else if (!out) diagnostics.error(Code.NO_RESULT, circuit.place(), circuit.name());
     }

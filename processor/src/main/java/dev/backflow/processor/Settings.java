@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 final class Settings {
     static final String DUMP = "backflow.dump";
     static final String ANALYSIS = "backflow.analysis";
-    static final Set<String> NAMES = Set.of(DUMP, ANALYSIS);
+    static final String ZERO = "backflow.zero";
+    static final Set<String> NAMES = Set.of(DUMP, ANALYSIS, ZERO);
 
     private final Map<String, String> options;
     private final Consumer<String> log;
@@ -24,6 +25,11 @@ final class Settings {
     /** {@code -Abackflow.analysis=off}: remember every value that the reverse pass reads, overwritten or not. */
     boolean everything() {
         return "off".equals(options.get(ANALYSIS));
+    }
+
+    /** {@code -Abackflow.zero=strong}: a cotangent of zero stays zero at every gate, also where the local gradient is infinite. */
+    boolean strongZero() {
+        return "strong".equals(options.get(ZERO));
     }
 
     /** {@code -Abackflow.dump}: the circuits after each stage, in the compiler's log. */

@@ -44,7 +44,7 @@ public final class Adjoint {
         Facts facts = calls.facts(circuit, active);
         Checks.of(circuit, facts, calls, setting.diagnostics());
         Remembered remembered = setting.everything() ? Remembered.everything(circuit, facts, passing) : Remembered.of(circuit, facts, passing);
-        return new Adjoint(new Reversal(circuit, facts, remembered, setting.gates(), setting.pairs()), facts);
+        return new Adjoint(new Reversal(circuit, facts, remembered, setting), facts);
     }
 
     /**

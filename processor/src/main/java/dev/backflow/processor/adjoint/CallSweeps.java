@@ -50,7 +50,7 @@ final class CallSweeps {
             Value operand = call.operands().get(i);
             if (!pair.active().get(i) || !operand.type().isReference()) continue;
             boolean isNull = operand instanceof Value.Literal;
-            arguments.add(isNull ? operand : reversal.isActive(operand) ? reversal.shadow(operand) : Shadows.like(operand));
+            arguments.add(isNull ? operand : reversal.isActive(operand) ? reversal.shadow(operand) : Gradients.zeros(operand));
         }
         return arguments;
     }

@@ -66,10 +66,16 @@ final class Checks {
             if (value instanceof Value.Call call && !(step instanceof Step.Throw)) call(call, place(step));
             Walk.values(value, v -> {
                 if (v instanceof Value.Apply apply) constants(apply, place(step));
-                if (v instanceof Value.Constant constant && constant.type().isReference() && constant.type().carries() && facts.isVarying(constant))
+                if (v instanceof Value.Constant constant && isShared(constant.type()) && facts.isVarying(constant))
                     diagnostics.error(Code.ACTIVE_FIELD, place(step), constant.text());
             });
         }
+    }
+
+    /** Whether a gradient could get into a constant of this type: not into a record of numbers, which nobody can write to. */
+    private static boolean isShared(Type type) {
+        if (type instanceof Type.RecordOf record) return record.components().stream().anyMatch(c -> isShared(c.type()));
+        return type.isReference() && type.carries();
     }
 
     private void call(Value.Call call, Place place) {

@@ -65,12 +65,22 @@ final class Flow {
 
     private void gate(Value.Apply apply, List<Value> operands, List<Wire> inputs, Wire out, List<Value> partials, Value d, Optional<Value> output) {
         long forks = operands.stream().filter(reversal::isActive).count();
-        Value cotangent = forks > 1 && !isPlace(d) ? named(d, apply) : d;
+        boolean guarded = reversal.strongZero() && partials.stream().anyMatch(p -> !isNumber(p));
+        Value cotangent = (forks > 1 || guarded) && !isPlace(d) ? named(d, apply) : d;
+        List<Step> before = steps;
+        if (guarded) steps = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
             if (!reversal.isActive(operands.get(i))) continue;
             Value local = local(partials.get(i), operands, inputs, out, apply, output);
             through(operands.get(i), local, cotangent);
         }
+        if (guarded) before.add(new Step.If(Terms.infix("!=", cotangent, Terms.zero()), steps, List.of(), Place.NONE));
+        steps = before;
+    }
+
+    /** Whether a local gradient is the same finite number everywhere. */
+    private static boolean isNumber(Value partial) {
+        return Terms.number(partial).isPresent() || partial instanceof Value.Choice choice && isNumber(choice.yes()) && isNumber(choice.no());
     }
 
     /** Whether a cotangent can be written twice without work. */

@@ -2,6 +2,7 @@ package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
@@ -18,17 +19,19 @@ final class ReferenceSweeps {
 
     Sweeps made(Step step, Value target, Value value, boolean declares, Place place) {
         Value shadow = reversal.shadow(target);
-        Value made = Shadows.made(value, target, reversal);
-        Step beside = declares ? Step.Declare.of(((Value.Read) shadow).wire(), made, place) : new Step.Assign(shadow, made, place);
-        if (target instanceof Value.Read read && reversal.rewritable(read.wire()).isPresent() && !made.standsAlone())
-            reversal.rewritable(((Value.Read) shadow).wire(), made);
+        Value beginning = Shadows.made(value, target, reversal);
+        Step beside = declares ? Step.Declare.of(((Value.Read) shadow).wire(), beginning, place) : new Step.Assign(shadow, beginning, place);
+        if (target instanceof Value.Read read && reversal.rewritable(read.wire()).isPresent() && !beginning.standsAlone())
+            reversal.rewritable(((Value.Read) shadow).wire(), beginning);
         List<Step> forward = new ArrayList<>(), reverse = new ArrayList<>();
         Staging staging = reversal.staging(step);
         Value held = held(step, target, shadow, forward);
         if (value instanceof Value.NewArrayOf array && array.type().element().isFloating()) elements(array, held, staging, reverse);
+        else if (value instanceof Value.NewRecord record) components(record, held, staging, reverse);
         else if (value instanceof Value.Library library) reverse.addAll(new LibrarySweeps(reversal).copied(library, held, staging));
-        Staging.Staged staged = staging.stage(value instanceof Value.NewArrayOf ? value.operands() : List.of());
-        Step again = value instanceof Value.NewArrayOf array ? replaced(step, array.with(staged.values())) : step;
+        boolean made = value instanceof Value.NewArrayOf || value instanceof Value.NewRecord;
+        Staging.Staged staged = staging.stage(made ? value.operands() : List.of());
+        Step again = made ? replaced(step, value.with(staged.values())) : step;
         List<Step> steps = Sweeps.concat(staged.before(), List.of(again, beside));
         return new Sweeps(reverse.isEmpty() ? steps : Sweeps.concat(steps, forward), StepSweeps.reversed(place, reverse));
     }
@@ -45,6 +48,15 @@ final class ReferenceSweeps {
         Flow flow = new Flow(reversal, staging);
         for (int i = 0; i < array.operands().size(); i++)
             flow.back(array.operands().get(i), new Value.Element(held, Terms.integer(i)), Optional.empty());
+        reverse.addAll(flow.steps());
+    }
+
+    private void components(Value.NewRecord record, Value held, Staging staging, List<Step> reverse) {
+        Flow flow = new Flow(reversal, staging);
+        for (int i = 0; i < record.operands().size(); i++) {
+            Type.Component component = record.type().components().get(i);
+            if (component.type().isFloating()) flow.back(record.operands().get(i), new Value.Field(held, component.name(), component.type()), Optional.empty());
+        }
         reverse.addAll(flow.steps());
     }
 

@@ -3,6 +3,7 @@ package dev.backflow.processor.adjoint;
 import dev.backflow.processor.analysis.Facts;
 import dev.backflow.processor.analysis.Remembered;
 import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Gradients;
 import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
@@ -28,6 +29,7 @@ final class Reversal {
     private final Remembered remembered;
     private final Gates gates;
     private final Pairs pairs;
+    private final boolean strongZero;
     private final Map<Wire, Wire> adjoints = new HashMap<>();
     private final Map<Wire, Wire> primals = new HashMap<>();
     private final Map<Wire, Value> written = new HashMap<>();
@@ -39,12 +41,13 @@ final class Reversal {
     private final Optional<Wire> result;
     private final Optional<Wire> seed;
 
-    Reversal(Circuit circuit, Facts facts, Remembered remembered, Gates gates, Pairs pairs) {
+    Reversal(Circuit circuit, Facts facts, Remembered remembered, Setting setting) {
         this.circuit = circuit;
         this.facts = facts;
         this.remembered = remembered;
-        this.gates = gates;
-        this.pairs = pairs;
+        this.gates = setting.gates();
+        this.pairs = setting.pairs();
+        this.strongZero = setting.strongZero();
         this.result = circuit.result().map(t -> Wire.fresh("value", t));
         this.seed = result.filter(r -> r.type().carries()).map(r -> r.type().isReference() ? adjoint(r) : Wire.fresh("dOut", r.type()));
         tails(circuit.body());
@@ -69,6 +72,11 @@ final class Reversal {
 
     Pairs pairs() {
         return pairs;
+    }
+
+    /** Whether a cotangent of zero stays zero at every gate, whatever the local gradient is there. */
+    boolean strongZero() {
+        return strongZero;
     }
 
     /** What a return leaves. */
@@ -97,7 +105,7 @@ final class Reversal {
     /** The gradient on a number, or the shadow of an object. */
     Wire adjoint(Wire wire) {
         return adjoints.computeIfAbsent(wire, w -> {
-            Wire adjoint = Wire.fresh("d" + w.name(), Shadows.type(w.type()));
+            Wire adjoint = Wire.fresh(Gradients.field(w.name()), Gradients.shadow(w.type()));
             primals.put(adjoint, w);
             return adjoint;
         });
@@ -113,10 +121,11 @@ final class Reversal {
         if (reference instanceof Value.Read read) return adjoint(read.wire()).read();
         if (reference instanceof Value.Element element) return new Value.Element(shadow(element.array()), element.index());
         if (reference instanceof Value.Component component)
-            return new Value.Field(shadow(component.object()), component.name(), Shadows.type(component.type()));
+            return new Value.Field(shadow(component.object()), component.name(), Gradients.shadow(component.type()));
         if (reference instanceof Value.Choice choice)
-            return new Value.Choice(choice.condition(), shadow(choice.yes()), shadow(choice.no()), Shadows.type(choice.type()));
-        if (reference instanceof Value.Cast cast) return new Value.Cast(Shadows.type(cast.type()), shadow(cast.operand()));
+            return new Value.Choice(choice.condition(), shadow(choice.yes()), shadow(choice.no()), Gradients.shadow(choice.type()));
+        if (reference instanceof Value.Constant && Gradients.record(reference.type()).isPresent()) return Gradients.zeros(reference);
+        if (reference instanceof Value.Cast cast) return new Value.Cast(Gradients.shadow(cast.type()), shadow(cast.operand()));
         return reference;
     }
 

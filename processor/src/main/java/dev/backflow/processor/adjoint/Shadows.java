@@ -2,6 +2,7 @@ package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.circuit.Bulk;
 import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Gradients;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
@@ -17,16 +18,6 @@ import java.util.Optional;
 final class Shadows {
     private Shadows() {}
 
-    /** The type of the shadow of a {@code type}. */
-    static Type type(Type type) {
-        return type;
-    }
-
-    /** {@code Shadow.like(object)}: zeros of the same shape. */
-    static Value like(Value object) {
-        return new Value.Call(new Callee.Foreign("dev.backflow.Shadow.like", false, Optional.of(type(object.type()))), List.of(object));
-    }
-
     /** {@code Shadow.add(from, into)}. */
     static Step add(Value from, Value into) {
         return new Step.Evaluate(new Value.Call(new Callee.Foreign("dev.backflow.Shadow.add", false, Optional.empty()), List.of(from, into)), Place.NONE);
@@ -34,17 +25,28 @@ final class Shadows {
 
     /** The shadow for an object that {@code value} makes, once {@code made} holds it. */
     static Value made(Value value, Value made, Reversal reversal) {
-        if (value instanceof Value.NewArray array) return array;
+        if (value instanceof Value.NewArray array) return new Value.NewArray((Type.ArrayOf) Gradients.shadow(array.type()), array.operands());
         if (value instanceof Value.NewArrayOf array) return array(array, reversal);
+        if (value instanceof Value.NewRecord record) return record(record, reversal);
         if (value instanceof Value.Library library) return copied(library, made, reversal);
-        return value.standsAlone() ? like(made) : reversal.shadow(value);
+        return value.standsAlone() ? Gradients.zeros(made) : reversal.shadow(value);
+    }
+
+    /** Zeros on the record's numbers, and the shadows of the objects that it leads to. */
+    private static Value record(Value.NewRecord record, Reversal reversal) {
+        List<Value> parts = new ArrayList<>();
+        for (Value operand : record.operands()) {
+            if (!operand.type().isReference() || !operand.type().carries()) continue;
+            parts.add(operand instanceof Value.Literal || reversal.isActive(operand) ? reversal.shadow(operand) : Gradients.zeros(operand));
+        }
+        return new Value.Call(new Callee.Foreign("new " + record.type().adjoint(), false, Optional.of(Gradients.shadow(record.type()))), parts);
     }
 
     private static Value array(Value.NewArrayOf array, Reversal reversal) {
         if (!array.type().element().isReference()) return new Value.NewArray(array.type(), List.of(Terms.integer(array.operands().size())));
         List<Value> rows = new ArrayList<>();
         array.operands().forEach(row -> rows.add(reversal.shadow(row)));
-        return new Value.NewArrayOf(array.type(), rows);
+        return new Value.NewArrayOf((Type.ArrayOf) Gradients.shadow(array.type()), rows);
     }
 
     private static Value copied(Value.Library library, Value made, Reversal reversal) {
@@ -52,7 +54,7 @@ final class Shadows {
         if (!type.element().isReference()) return new Value.NewArray(type, List.of(new Value.Length(made)));
         List<Value> operands = new ArrayList<>(library.operands());
         operands.set(0, reversal.shadow(operands.get(0)));
-        return new Value.Library(library.bulk(), operands, library.result());
+        return new Value.Library(library.bulk(), operands, library.result().map(Gradients::shadow));
     }
 
     /** What moves the rows of shadows as {@code library} moves the rows of arrays; nothing for numbers. */

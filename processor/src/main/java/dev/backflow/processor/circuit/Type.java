@@ -21,6 +21,11 @@ public sealed interface Type permits Type.Primitive, Type.ArrayOf, Type.RecordOf
         return this == FLOAT || this == DOUBLE;
     }
 
+    /** Whether there are floating-point numbers in this that can be written to: an array, or a record that leads to one. */
+    default boolean isWritable() {
+        return false;
+    }
+
     default boolean isArray() {
         return this instanceof ArrayOf;
     }
@@ -53,6 +58,10 @@ public sealed interface Type permits Type.Primitive, Type.ArrayOf, Type.RecordOf
             return element.carries();
         }
 
+        @Override public boolean isWritable() {
+            return carries();
+        }
+
         /** The type of the innermost elements. */
         public Type leaf() {
             return element instanceof ArrayOf inner ? inner.leaf() : element;
@@ -64,14 +73,30 @@ public sealed interface Type permits Type.Primitive, Type.ArrayOf, Type.RecordOf
         }
     }
 
-    /** A record that holds floating-point numbers; {@code name} is how the companion writes it. */
-    record RecordOf(String name, List<Component> components) implements Type {
+    /**
+     * A record that holds floating-point numbers.
+     *
+     * @param name how the companion writes it
+     * @param adjoint how the companion writes the class of its shadows
+     * @param plain whether its constructor does nothing but take the components, so that a gradient can be one
+     * @param copied whether the record is private to the user's class, and the companion has a copy of it
+     */
+    record RecordOf(String name, String adjoint, boolean plain, boolean copied, List<Component> components) implements Type {
         @Override public String text() {
             return name;
         }
 
         @Override public boolean carries() {
             return components.stream().anyMatch(c -> c.type().carries());
+        }
+
+        /** Whether the record leads to an array whose elements are objects that gradients flow through. */
+        public boolean holdsRows() {
+            return components.stream().map(Component::type).anyMatch(t -> t instanceof RecordOf record && record.holdsRows() || t.carries() && t instanceof ArrayOf array && array.element().isReference());
+        }
+
+        @Override public boolean isWritable() {
+            return components.stream().anyMatch(c -> c.type().isWritable());
         }
     }
 

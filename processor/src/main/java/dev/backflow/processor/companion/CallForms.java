@@ -41,6 +41,12 @@ final class CallForms {
         this.into = Wire.fresh("into", new Type.Reference(gradientClass));
         this.returns = circuit.result().isPresent();
         warn(calls, setting.diagnostics());
+        check(setting.diagnostics());
+    }
+
+    private void check(Diagnostics diagnostics) {
+        for (Wire p : circuit.parameters())
+            if (adjoint.facts().isRewired(p)) Gradients.record(p.type()).filter(Type.RecordOf::holdsRows).ifPresent(r -> diagnostics.error(Code.RECORD, circuit.place(), r.name(), "leads to an array in which " + circuit.name() + " replaces rows; pass the array itself"));
     }
 
     /** Warns of gradients that are zero, unless that is declared. */
@@ -68,7 +74,7 @@ final class CallForms {
 
     /** What the gradient's class holds: all that is differentiated; for a method without result, the arrays are the caller's. */
     private List<Wire> carried() {
-        return returns ? method.differentiated() : method.differentiated().stream().filter(p -> !p.type().isArray()).toList();
+        return returns ? method.differentiated() : method.differentiated().stream().filter(p -> !p.type().isReference()).toList();
     }
 
     private Member member(Circuit body, String documentation) {
@@ -84,7 +90,7 @@ final class CallForms {
     }
 
     private Member pullback() {
-        Wire dOut = adjoint.seed().map(s -> Wire.fresh("dOut", s.type())).orElseGet(() -> Wire.fresh("dOut", circuit.result().get()));
+        Wire dOut = Wire.fresh("dOut", cotangent());
         List<Wire> parameters = new ArrayList<>(circuit.parameters());
         parameters.add(dOut);
         return new Member.Method(method.access(), whole(circuit.name() + "Vjp", parameters, reads(parameters)),
@@ -103,6 +109,17 @@ final class CallForms {
         return Step.Declare.of(into, call(gradientClass + ".like", Optional.of(into.type()), reads(circuit.parameters())), Place.NONE);
     }
 
+    /** The type of the cotangent of the result: the result's own where a gradient can be one. */
+    private Type cotangent() {
+        Type type = circuit.result().get();
+        return Gradients.record(type).filter(r -> !r.plain()).isPresent() ? Gradients.shadow(type) : type;
+    }
+
+    /** The cotangent as what can be added to a shadow. */
+    private static Value gathered(Wire dOut) {
+        return Gradients.record(dOut.type()).map(r -> call(r.adjoint() + ".of", Optional.of(Gradients.shadow(dOut.type())), List.of(dOut.read()))).orElse(dOut.read());
+    }
+
     private static Step answer(Wire wire) {
         return new Step.Return(Optional.of(wire.read()), Place.NONE);
     }
@@ -110,12 +127,12 @@ final class CallForms {
     // ---- the method that does the work
 
     private Circuit accumulating() {
-        Wire dOut = adjoint.seed().filter(s -> !s.type().isReference()).orElseGet(() -> Wire.fresh("dOut", circuit.result().get()));
+        Wire dOut = adjoint.seed().filter(s -> !s.type().isReference()).orElseGet(() -> Wire.fresh("dOut", cotangent()));
         List<Wire> parameters = new ArrayList<>(circuit.parameters());
         parameters.add(dOut);
         parameters.add(into);
         List<Step> seeding = new ArrayList<>();
-        adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> seeding.add(call("dev.backflow.Shadow.add", dOut.read(), s.read())));
+        adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> seeding.add(call("dev.backflow.Shadow.add", gathered(dOut), s.read())));
         Parameters arrays = new Parameters(method, adjoint);
         List<Step> body = new ArrayList<>(arrays.mayMeet() ? arrays.together() : arrays.apart(into));
         body.addAll(adjoint.fused(scalars(), seeding));
@@ -134,7 +151,7 @@ final class CallForms {
         List<Step> made = arrays.mayMeet() ? arrays.together() : arrays.constants();
         for (Wire p : method.differentiated()) {
             if (!p.type().isReference()) continue;
-            Wire given = arrays.mayMeet() ? Wire.fresh(Gradients.field(p.name()), p.type()) : adjoint.adjoint(p);
+            Wire given = arrays.mayMeet() ? Wire.fresh(Gradients.field(p.name()), Gradients.shadow(p.type())) : adjoint.adjoint(p);
             parameters.add(given);
             body.add(call("dev.backflow.Shadow.same", new Value.Literal("\"" + p.name() + "\"", Type.STRING), p.read(), given.read()));
             if (!arrays.mayMeet()) continue;
@@ -165,7 +182,7 @@ final class CallForms {
         List<Step> steps = new ArrayList<>();
         for (Wire p : method.differentiated()) {
             if (!adjoint.facts().isActive(p)) continue;
-            Value sum = new Value.Field(into.read(), Gradients.field(p.name()), p.type());
+            Value sum = new Value.Field(into.read(), Gradients.field(p.name()), Gradients.shadow(p.type()));
             if (!p.type().isReference()) steps.add(new Step.Update(sum, Gates.standard().infix("+"), adjoint.adjoint(p).read(), Place.NONE));
             else if (returns) steps.addAll(arrays.handedOver(p, sum));
         }

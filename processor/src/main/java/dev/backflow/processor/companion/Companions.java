@@ -6,6 +6,7 @@ import dev.backflow.processor.adjoint.Pairs;
 import dev.backflow.processor.adjoint.Setting;
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.emit.Member;
@@ -22,8 +23,8 @@ public final class Companions {
     private final Pairs pairs = new Pairs();
     private final List<Member> members = new ArrayList<>();
 
-    private Companions(Gates gates, Diagnostics diagnostics, BiConsumer<String, Circuit> observer, boolean everything) {
-        setting = new Setting(gates, pairs, diagnostics, observer, everything);
+    private Companions(Gates gates, Diagnostics diagnostics, BiConsumer<String, Circuit> observer, boolean everything, boolean strongZero) {
+        setting = new Setting(gates, pairs, diagnostics, observer, everything, strongZero);
     }
 
     /**
@@ -31,12 +32,14 @@ public final class Companions {
      *
      * @param observer sees the circuits between the stages, by the name of the stage
      * @param everything whether to do without the analysis of what must be remembered, and to remember everything
+     * @param strongZero whether a cotangent of zero stays zero at every gate
      */
-    public static List<Member> of(List<Differentiated> methods, Gates gates, Diagnostics diagnostics, BiConsumer<String, Circuit> observer, boolean everything) {
-        Companions companions = new Companions(gates, diagnostics, observer, everything);
+    public static List<Member> of(List<Differentiated> methods, Gates gates, Diagnostics diagnostics, BiConsumer<String, Circuit> observer, boolean everything, boolean strongZero) {
+        Companions companions = new Companions(gates, diagnostics, observer, everything, strongZero);
         methods.forEach(companions::reserve);
         methods.forEach(companions::add);
         companions.addOrdered();
+        Records.of(methods.stream().map(Differentiated::program).toList()).stream().filter(Type.RecordOf::copied).map(Member.RecordCopy::new).forEach(companions.members::add);
         companions.members.addAll(PrivateFields.of(methods.stream().flatMap(m -> m.program().accesses().stream()).toList()));
         return companions.members;
     }

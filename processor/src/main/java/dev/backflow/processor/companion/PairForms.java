@@ -50,10 +50,11 @@ final class PairForms {
         circuit.result().ifPresent(t -> fields.add(Wire.fresh("value", t)));
         adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> fields.add(Wire.fresh("shadow", s.type())));
         scalars().forEach(p -> fields.add(Wire.fresh(Gradients.field(p.name()), p.type())));
+        int offered = fields.size();
         Sweeps sweeps = adjoint.apart(tape, parameters, fields);
         return List.of(member(access, forward(parameters, sweeps.forward()), "The forward pass of {@code " + pair.name() + "}, for methods that call it."),
             member(access, reverse(sweeps.reverse()), "The reverse pass of {@code " + pair.name() + "}."),
-            new Member.TapeClass(access, pair.tape(), fields, "What the reverse pass of {@code " + pair.name() + "} takes up from its forward pass."));
+            new Member.TapeClass(access, pair.tape(), fields, offered, "What the reverse pass of {@code " + pair.name() + "} takes up from its forward pass."));
     }
 
     private Member member(String access, Circuit body, String documentation) {
@@ -85,7 +86,7 @@ final class PairForms {
         for (int i = 0; i < circuit.parameters().size(); i++) {
             Wire p = circuit.parameters().get(i);
             if (p.type().isReference() && !pair.active().get(i) && adjoint.facts().isActive(p))
-                body.add(Step.Declare.of(adjoint.adjoint(p), new Value.Call(new Callee.Foreign("dev.backflow.Shadow.like", false, Optional.of(p.type())), List.of(p.read())), Place.NONE));
+                body.add(Step.Declare.of(adjoint.adjoint(p), Gradients.zeros(p.read()), Place.NONE));
         }
         body.addAll(forward);
         adjoint.result().ifPresent(r -> body.add(set("value", r)));
@@ -96,8 +97,7 @@ final class PairForms {
 
     /** Nothing flows back through the result; the caller may still have a shadow for it. */
     private Step blank(Wire seed) {
-        Value like = new Value.Call(new Callee.Foreign("dev.backflow.Shadow.like", false, Optional.of(seed.type())), List.of(adjoint.result().orElseThrow().read()));
-        return new Step.Assign(new Value.Field(tape.read(), "shadow", seed.type()), like, Place.NONE);
+        return new Step.Assign(new Value.Field(tape.read(), "shadow", seed.type()), Gradients.zeros(adjoint.result().orElseThrow().read()), Place.NONE);
     }
 
     private Step set(String field, Wire wire) {

@@ -36,8 +36,8 @@ final class Parameters {
 
     /** Whether an array that the method overwrites may be the same as another that it is given. */
     boolean mayMeet() {
-        long arrays = method.circuit().parameters().stream().filter(p -> p.type().isReference() && p.type().carries()).count();
-        return !written.isEmpty() && (arrays > 1 || written.stream().anyMatch(p -> p.type() instanceof Type.ArrayOf a && a.rank() > 1));
+        long arrays = method.circuit().parameters().stream().filter(p -> p.type().isWritable()).count();
+        return !written.isEmpty() && (arrays > 1 || written.stream().anyMatch(p -> !(p.type() instanceof Type.ArrayOf array) || array.element().isReference()));
     }
 
     /** New shadows for all, shared where the arrays are. */
@@ -46,16 +46,21 @@ final class Parameters {
         Wire aliases = Wire.fresh("aliases", new Type.Reference("dev.backflow.Shadow.Aliases"));
         steps.add(Step.Declare.of(aliases, CallForms.call("new dev.backflow.Shadow.Aliases", Optional.of(aliases.type()), List.of()), Place.NONE));
         for (Wire p : arrays()) {
-            steps.add(Step.Declare.of(adjoint.adjoint(p), new Value.Call(new Callee.Foreign("like", true, Optional.of(p.type())), List.of(aliases.read(), p.read())), Place.NONE));
+            steps.add(Step.Declare.of(adjoint.adjoint(p), shared(aliases, p), Place.NONE));
             if (adjoint.facts().isRewired(p)) steps.add(outline(p));
         }
         return steps;
     }
 
+    private static Value shared(Wire aliases, Wire parameter) {
+        boolean record = Gradients.record(parameter.type()).isPresent();
+        return new Value.Call(new Callee.Foreign(record ? Gradients.like(parameter.type()) : "like", !record, Optional.of(Gradients.shadow(parameter.type()))), List.of(aliases.read(), parameter.read()));
+    }
+
     private Step outline(Wire parameter) {
-        Wire outline = Wire.fresh(Gradients.field(parameter.name()) + "Rows", parameter.type());
+        Wire outline = Wire.fresh(Gradients.field(parameter.name()) + "Rows", Gradients.shadow(parameter.type()));
         outlines.put(parameter, outline);
-        return Step.Declare.of(outline, CallForms.call("dev.backflow.Shadow.outline", Optional.of(parameter.type()), List.of(adjoint.adjoint(parameter).read())), Place.NONE);
+        return Step.Declare.of(outline, CallForms.call("dev.backflow.Shadow.outline", Optional.of(outline.type()), List.of(adjoint.adjoint(parameter).read())), Place.NONE);
     }
 
     /** The shadows where no two arrays can be one that is overwritten. */
@@ -63,7 +68,7 @@ final class Parameters {
         List<Step> steps = new ArrayList<>();
         for (Wire p : arrays()) {
             boolean own = !method.isDifferentiated(p) || written.contains(p);
-            steps.add(own ? fresh(p) : Step.Declare.of(adjoint.adjoint(p), new Value.Field(gradient.read(), Gradients.field(p.name()), p.type()), Place.NONE));
+            steps.add(own ? fresh(p) : Step.Declare.of(adjoint.adjoint(p), new Value.Field(gradient.read(), Gradients.field(p.name()), Gradients.shadow(p.type())), Place.NONE));
         }
         return steps;
     }
@@ -74,7 +79,7 @@ final class Parameters {
     }
 
     private Step fresh(Wire parameter) {
-        return Step.Declare.of(adjoint.adjoint(parameter), CallForms.call("dev.backflow.Shadow.like", Optional.of(parameter.type()), List.of(parameter.read())), Place.NONE);
+        return Step.Declare.of(adjoint.adjoint(parameter), Gradients.zeros(parameter.read()), Place.NONE);
     }
 
     /** Adds a shadow of our own to {@code sum}; an array that was passed twice counts once. */

@@ -49,7 +49,7 @@ public enum Code {
     /** A private type in a signature. */
     PRIVATE_TYPE("the companion cannot name the private type {0}; make it package-private"),
     /** A record that cannot be differentiated. */
-    RECORD("the record {0} {1}; use numbers and arrays"),
+    RECORD("the record {0} {1}"),
     /** A method without source text. */
     NO_SOURCE("the source of {0} cannot be read; compile it from a source file"),
     /** A gradient that is zero by mathematics. */

@@ -6,6 +6,7 @@ import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Wire;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +16,11 @@ import java.util.stream.Collectors;
 final class GradientText {
     private final Member.GradientClass gradient;
     private final Imports imports;
-    private final String override;
     private final StringBuilder text = new StringBuilder();
 
     GradientText(Member.GradientClass gradient, Imports imports) {
         this.gradient = gradient;
         this.imports = imports;
-        this.override = "@" + imports.shortened("java.lang.Override") + " ";
     }
 
     private static String d(Wire parameter) {
@@ -37,10 +36,7 @@ final class GradientText {
         text.append("private ").append(name).append("() {\n}\n");
         like(name);
         accessors();
-        changes(name);
-        flat();
-        show(name);
-        return text.append("}\n").toString();
+        return text.append(methods(name).methods()).append("}\n").toString();
     }
 
     private List<Wire> parts() {
@@ -48,24 +44,32 @@ final class GradientText {
     }
 
     private void fields() {
-        gradient.value().ifPresent(t -> text.append("private ").append(imports.type(t)).append(" value;\n"));
-        parts().forEach(p -> text.append("private ").append(imports.type(p.type())).append(' ').append(d(p)).append(";\n"));
+        gradient.value().ifPresent(t -> text.append("private ").append(isKept(t) ? "" : "transient ").append(imports.type(t)).append(" value;\n"));
+        parts().forEach(p -> text.append("private ").append(imports.type(Gradients.shadow(p.type()))).append(' ').append(d(p)).append(";\n"));
     }
 
-    private String shadow(String method, String arguments) {
-        return imports.shortened("dev.backflow.Shadow." + method) + "(" + arguments + ")";
+    /** Whether the value goes along when the gradient is serialized: records of the user's may not be serializable. */
+    private static boolean isKept(Type value) {
+        return Gradients.record(value).isEmpty();
+    }
+
+    /** What the names of parameters must not hide. */
+    private Set<String> heads() {
+        Set<String> heads = new HashSet<>();
+        parts().forEach(p -> heads.add(Imports.head(imports.shortened(Gradients.like(p.type())))));
+        return heads;
     }
 
     private void like(String name) {
         Wire made = Wire.fresh("zero", new Type.Reference(name));
         List<Step> body = List.of(new Step.Declare(made, Optional.empty(), Place.NONE));
         Circuit circuit = new Circuit("like", gradient.parameters(), Set.of(), Optional.of(made.type()), body, Place.NONE);
-        Names names = new Names(circuit, Set.of(Imports.head(shadow("like", ""))));
+        Names names = new Names(circuit, heads());
         String zero = names.of(made);
         String parameters = gradient.parameters().stream().map(p -> imports.type(p.type()) + " " + names.of(p)).collect(Collectors.joining(", "));
         text.append("/** A zero of the shape that the gradient at these arguments has. */\n");
         text.append("public static ").append(name).append(" like(").append(parameters).append(") {\n").append(name).append(' ').append(zero).append(" = new ").append(name).append("();\n");
-        for (Wire p : parts()) if (p.type().isReference()) text.append(zero).append('.').append(d(p)).append(" = ").append(shadow("like", names.of(p))).append(";\n");
+        for (Wire p : parts()) if (p.type().isReference()) text.append(zero).append('.').append(d(p)).append(" = ").append(imports.shortened(Gradients.like(p.type()))).append("(").append(names.of(p)).append(");\n");
         text.append("return ").append(zero).append(";\n}\n");
     }
 
@@ -75,49 +79,15 @@ final class GradientText {
     }
 
     private void accessor(Type type, String name, String documentation) {
+        Optional<Type.RecordOf> record = name.equals("value") ? Optional.empty() : Gradients.record(type);
+        String given = record.filter(Type.RecordOf::plain).map(r -> r.adjoint() + ".toRecord(" + name + ")").orElse(name);
+        String result = record.filter(r -> !r.plain()).isPresent() ? imports.type(Gradients.shadow(type)) : imports.type(type);
         text.append("/** ").append(documentation).append(" */\n");
-        text.append("public ").append(imports.type(type)).append(' ').append(name).append("() {\nreturn ").append(name).append(";\n}\n");
+        text.append("public ").append(result).append(' ').append(name).append("() {\nreturn ").append(given).append(";\n}\n");
     }
 
-    private void changes(String name) {
-        text.append(override).append("public ").append(name).append(" add(").append(name).append(" other) {\n");
-        gradient.value().filter(Type::isFloating).ifPresent(t -> text.append("value += other.value;\n"));
-        parts().forEach(p -> text.append(p.type().isReference() ? shadow("add", "other." + d(p) + ", " + d(p)) : d(p) + " += other." + d(p)).append(";\n"));
-        text.append("return this;\n}\n").append(override).append("public ").append(name).append(" scale(double factor) {\n");
-        gradient.value().filter(Type::isFloating).ifPresent(t -> text.append(scaled(t, "value")));
-        parts().forEach(p -> text.append(p.type().isReference() ? shadow("scale", d(p) + ", factor") + ";\n" : scaled(p.type(), d(p))));
-        text.append("return this;\n}\n").append(override).append("public ").append(name).append(" clear() {\n");
-        gradient.value().ifPresent(t -> text.append("value = ").append(t.isFloating() ? "0" : t.isReference() ? "null" : t == Type.BOOLEAN ? "false" : "0").append(";\n"));
-        parts().forEach(p -> text.append(p.type().isReference() ? shadow("clear", d(p)) : d(p) + " = 0").append(";\n"));
-        text.append("return this;\n}\n");
-    }
-
-    private static String scaled(Type type, String field) {
-        return type == Type.FLOAT ? field + " = (float) (" + field + " * factor);\n" : field + " *= factor;\n";
-    }
-
-    private void flat() {
-        String count = parts().isEmpty() ? "0" : parts().stream().map(p -> p.type().isReference() ? shadow("count", d(p)) : "1").collect(Collectors.joining(" + "));
-        text.append(override).append("public double[] toArray() {\ndouble[] all = new double[").append(count).append("];\n");
-        if (!parts().isEmpty()) text.append("int at = 0;\n");
-        for (int i = 0; i < parts().size(); i++) {
-            Wire p = parts().get(i);
-            boolean last = i == parts().size() - 1;
-            if (p.type().isReference()) text.append(last ? "" : "at = ").append(shadow("flatten", d(p) + ", all, at")).append(";\n");
-            else text.append("all[at").append(last ? "" : "++").append("] = ").append(d(p)).append(";\n");
-        }
-        text.append("return all;\n}\n");
-    }
-
-    private void show(String name) {
-        StringBuilder shown = new StringBuilder();
-        gradient.value().ifPresent(t -> shown.append("value=\" + ").append(shown(t, "value")));
-        for (Wire p : parts()) shown.append(shown.isEmpty() ? "" : " + \", ").append(d(p)).append("=\" + ").append(shown(p.type(), d(p)));
-        text.append(override).append("public ").append(imports.shortened("java.lang.String")).append(" toString() {\nreturn \"").append(name).append("[").append(shown.isEmpty() ? "]\"" : shown + " + \"]\"").append(";\n}\n");
-    }
-
-    private String shown(Type type, String field) {
-        if (!(type instanceof Type.ArrayOf array)) return field;
-        return imports.shortened(array.rank() == 1 ? "java.util.Arrays.toString" : "java.util.Arrays.deepToString") + "(" + field + ")";
+    private Parts methods(String name) {
+        List<Parts.Part> value = gradient.value().map(t -> new Parts.Part("value", t)).stream().toList();
+        return new Parts(name, value, parts().stream().map(p -> new Parts.Part(d(p), p.type())).toList(), imports);
     }
 }

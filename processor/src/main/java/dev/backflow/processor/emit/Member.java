@@ -22,8 +22,11 @@ public sealed interface Member {
     record GradientClass(String access, String name, String method, Optional<Type> value, List<Wire> parameters,
             List<Wire> differentiated, String documentation) implements Member {}
 
-    /** A class of plain fields. */
-    record TapeClass(String access, String name, List<Wire> fields, String documentation) implements Member {}
+    /** A class of plain fields, the first {@code offered} of which callers read. */
+    record TapeClass(String access, String name, List<Wire> fields, int offered, String documentation) implements Member {}
+
+    /** The class in which the gradient on a private record of the user's is gathered, and a copy of the record itself. */
+    record RecordCopy(Type.RecordOf type) implements Member {}
 
     /** A member as text. */
     record Verbatim(String text) implements Member {}

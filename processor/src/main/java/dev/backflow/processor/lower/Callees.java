@@ -7,7 +7,9 @@ import dev.backflow.processor.circuit.Gate;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.diagnostic.Code;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -51,21 +53,13 @@ final class Callees {
     /** A method of an object; of a record, its accessors are components. */
     Operand ofObject(Overloads.Match match, Operand receiver, List<Value> arguments, Node call) {
         Type type = receiver.value().type();
-        if (isAccessor(match.method(), type, call)) return component(match, receiver, call);
+        if (at.records.isAccessor(match.method(), type, call)) return component(match, receiver, call);
         List<Value> all = new ArrayList<>(List.of(receiver.value()));
         all.addAll(arguments);
         if (isRecord(match.method()) && isOwn(match, Optional.of(type), call)) return own(match, Optional.of(type), all, call);
         if (match.method().getModifiers().contains(Modifier.PRIVATE))
             throw Refusal.of(Code.UNSUPPORTED, call, "a call of the private method " + match.method().getSimpleName() + " of an object");
         return foreign(match.method().getSimpleName().toString(), true, all, match, call);
-    }
-
-    private boolean isAccessor(ExecutableElement method, Type receiver, Node call) {
-        boolean accessor = receiver instanceof Type.RecordOf record && method.getParameters().isEmpty()
-            && record.components().stream().anyMatch(c -> method.getSimpleName().contentEquals(c.name()));
-        if (accessor && at.unit.declaration(method).isPresent())
-            throw Refusal.of(Code.RECORD, call, Members.classOf(method).getSimpleName(), "has an accessor of its own");
-        return accessor;
     }
 
     private Operand component(Overloads.Match match, Operand receiver, Node call) {
@@ -128,8 +122,12 @@ final class Callees {
     private List<Callee.Parameter> parameters(ExecutableElement method, Optional<Type> receiver, Node call) {
         List<Callee.Parameter> parameters = new ArrayList<>();
         receiver.ifPresent(type -> parameters.add(new Callee.Parameter(Fresh.receiver(type), type, false)));
-        for (VariableElement parameter : method.getParameters())
-            parameters.add(new Callee.Parameter(parameter.getSimpleName().toString(), at.type(parameter.asType(), call), isConstant(parameter)));
+        Deque<String> names = new ArrayDeque<>(isAnnotated(method) ? new CompiledNames(at.unit, at.reach).of(method) : List.of());
+        for (VariableElement parameter : method.getParameters()) {
+            Type type = at.type(parameter.asType(), call);
+            boolean named = !names.isEmpty() && type.isFloating() && !isConstant(parameter);
+            parameters.add(new Callee.Parameter(named ? names.poll() : parameter.getSimpleName().toString(), type, isConstant(parameter)));
+        }
         return parameters;
     }
 

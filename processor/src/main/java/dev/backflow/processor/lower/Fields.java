@@ -70,12 +70,14 @@ final class Fields {
         Wire self = at.receiver.orElseThrow(() -> Refusal.of(Code.INSTANCE, node, at.method.getSimpleName()));
         String name = field.getSimpleName().toString();
         if (Members.classOf(field).getKind() != ElementKind.RECORD) throw Refusal.of(Code.INSTANCE, node, at.method.getSimpleName());
+        if (self.type().carries()) at.records.check(Members.classOf(field), name, node);
         return Operand.of(new Value.Component(self.read(), name, at.type(field.asType(), node)), field.asType());
     }
 
     private Operand ofObject(VariableElement field, Operand object, Node node) {
         String name = field.getSimpleName().toString();
         Type type = at.type(field.asType(), node);
+        if (object.value().type() instanceof Type.RecordOf) at.records.check(Members.classOf(field), name, node);
         if (Members.classOf(field).getKind() == ElementKind.RECORD)
             return Operand.of(new Value.Component(object.value(), name, type), field.asType());
         if (!canAccess(field)) throw Refusal.of(Code.UNSUPPORTED, node, "the private field " + name + " of an object");

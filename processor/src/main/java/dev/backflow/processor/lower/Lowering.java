@@ -24,6 +24,7 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -52,6 +53,12 @@ public final class Lowering {
         Optional<Circuit> main = lowering.circuit(method, element, Optional.empty());
         Optional<Map<String, Circuit>> helpers = lowering.helpers();
         return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), lowering.along, reached.warnings().suppressed())));
+    }
+
+    /** A record as a class of its own package writes it. */
+    public static Type.RecordOf record(TypeElement record, Unit unit) {
+        Reach reach = new Reach(unit, Optional.of(record));
+        return (Type.RecordOf) new TypesOf(unit.types(), reach, new Warnings(), new Records(unit, reach)).of(record.asType(), unit.tree());
     }
 
     private Optional<Map<String, Circuit>> helpers() {

@@ -14,8 +14,8 @@ final class Reach {
     private final Elements elements;
     private final Optional<PackageElement> home;
 
-    /** What stands in the package of {@code method}; with none, everything that is not private is in reach, by its full name. */
-    Reach(Unit unit, Optional<ExecutableElement> method) {
+    /** What stands in the package of {@code method}, or of a class; with none, everything that is not private is in reach, by its full name. */
+    Reach(Unit unit, Optional<? extends Element> method) {
         this.elements = unit.elements();
         this.home = method.map(elements::getPackageOf);
     }
@@ -62,8 +62,23 @@ final class Reach {
 
     /** The class that holds the gradients of {@code owner}'s methods. */
     String companion(TypeElement owner) {
+        return companion(owner, "Grad");
+    }
+
+    /** The class beside {@code owner} whose name ends in {@code suffix}. */
+    String companion(TypeElement owner, String suffix) {
+        String full = fullCompanion(owner, suffix);
+        return isHome(owner) ? full.substring(packagePrefix(owner).length()) : full;
+    }
+
+    String fullCompanion(TypeElement owner, String suffix) {
         String prefix = packagePrefix(owner);
-        String name = owner.getQualifiedName().toString().substring(prefix.length()).replace('.', '_') + "Grad";
-        return isHome(owner) ? name : prefix + name;
+        return prefix + owner.getQualifiedName().toString().substring(prefix.length()).replace('.', '_') + suffix;
+    }
+
+    /** A copy of a private class inside the companion. */
+    String nested(TypeElement owner) {
+        return owner.getEnclosingElement().equals(outermost(owner)) ? owner.getSimpleName().toString()
+            : nested((TypeElement) owner.getEnclosingElement()) + "_" + owner.getSimpleName();
     }
 }

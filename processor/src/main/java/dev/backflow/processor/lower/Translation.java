@@ -72,7 +72,8 @@ final class Translation {
         reach = new Reach(unit, reached.home());
         typeNames = new TypeNames(unit, here, members);
         mirrors = new Mirrors(unit, typeNames);
-        types = new TypesOf(unit.types(), reach, reached.warnings());
+        records = new Records(unit, reach);
+        types = new TypesOf(unit.types(), reach, reached.warnings(), records);
         conversions = new Conversions(this);
         operands = new Operands(this);
         operators = new Operators(this);
@@ -87,7 +88,6 @@ final class Translation {
         callees = new Callees(this);
         gateCalls = new GateCalls(this);
         calls = new Calls(this);
-        records = new Records(this);
         creations = new Creations(this);
         expressions = new Expressions(this);
         declarations = new Declarations(this);

@@ -3,12 +3,7 @@ package dev.backflow.processor.lower;
 import com.github.javaparser.ast.Node;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.diagnostic.Code;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -16,7 +11,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** The circuit's types for the compiler's. */
@@ -24,18 +18,19 @@ final class TypesOf {
     private final Types types;
     private final Reach reach;
     private final Warnings warnings;
-    private final Set<TypeElement> open = new HashSet<>();
+    private final Records records;
 
-    TypesOf(Types types, Reach reach, Warnings warnings) {
+    TypesOf(Types types, Reach reach, Warnings warnings, Records records) {
         this.types = types;
         this.reach = reach;
         this.warnings = warnings;
+        this.records = records;
     }
 
     Type of(TypeMirror mirror, Node at) {
         TypeKind kind = mirror.getKind();
         if (kind.isPrimitive()) return Type.Primitive.valueOf(kind.name());
-        if (mirror instanceof ArrayType array) return new Type.ArrayOf(of(array.getComponentType(), at));
+        if (mirror instanceof ArrayType array) return records.array(of(array.getComponentType(), at), at);
         if (mirror instanceof DeclaredType declared) return declared(declared, at);
         if (kind == TypeKind.NULL) return new Type.Reference("Object");
         return new Type.Reference(text(mirror, at));
@@ -45,22 +40,8 @@ final class TypesOf {
         TypeElement element = (TypeElement) type.asElement();
         if (element.getQualifiedName().contentEquals("java.lang.String")) return Type.STRING;
         if (element.getKind() != ElementKind.RECORD) return new Type.Reference(text(type, at));
-        return record(element, type, at);
-    }
-
-    private Type record(TypeElement element, DeclaredType type, Node at) {
-        if (!open.add(element)) throw Refusal.of(Code.RECORD, at, element.getSimpleName(), "holds itself");
-        try {
-            List<Type.Component> components = new ArrayList<>();
-            for (RecordComponentElement component : ElementFilter.recordComponentsIn(element.getEnclosedElements()))
-                components.add(new Type.Component(component.getSimpleName().toString(), of(component.asType(), at)));
-            Type.RecordOf whole = new Type.RecordOf(text(type, at), components);
-            if (whole.carries() && !element.getTypeParameters().isEmpty())
-                throw Refusal.of(Code.RECORD, at, element.getSimpleName(), "has type parameters");
-            return whole.carries() ? whole : new Type.Reference(whole.name());
-        } finally {
-            open.remove(element);
-        }
+        warnings.named(element);
+        return records.type(element, this::of, at);
     }
 
     /** The type as the companion writes it. */

@@ -47,7 +47,7 @@ public final class Compiler {
     /** The compilation unit that declares {@code element}, if its text can be had and read. */
     public Optional<Unit> unit(Element element) {
         return units.computeIfAbsent(outermost(element), type -> text(type).map(Compiler::parsed)
-            .map(tree -> new Unit(tree, environment.getElementUtils(), environment.getTypeUtils())));
+            .map(tree -> new Unit(tree, environment.getElementUtils(), environment.getTypeUtils(), this::unit)));
     }
 
     /** What the compiler knows of its elements. */

@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -29,8 +30,12 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** A compilation unit: its tree, with what the compiler knows of its elements and types. */
-public record Unit(CompilationUnit tree, Elements elements, Types types) {
+/**
+ * A compilation unit: its tree, with what the compiler knows of its elements and types.
+ *
+ * @param others the unit of any other element, if its source is part of this compilation
+ */
+public record Unit(CompilationUnit tree, Elements elements, Types types, Function<Element, Optional<Unit>> others) {
     /** Longer statements are cut in comments. */
     private static final int LONGEST = 80;
 
@@ -51,15 +56,20 @@ public record Unit(CompilationUnit tree, Elements elements, Types types) {
 
     /** The declaration of {@code method}; empty if it stands in another unit, or nowhere. */
     public Optional<MethodDeclaration> declaration(ExecutableElement method) {
+        return declaration(method.getEnclosingElement()).flatMap(t -> among(t.getMethodsByName(method.getSimpleName().toString()), method));
+    }
+
+    /** The declaration of the class {@code element}; empty if it stands in another unit, or nowhere. */
+    public Optional<TypeDeclaration<?>> declaration(Element element) {
         String home = tree.getPackageDeclaration().map(PackageDeclaration::getNameAsString).orElse("");
-        if (!elements.getPackageOf(method).getQualifiedName().contentEquals(home)) return Optional.empty();
+        if (!elements.getPackageOf(element).getQualifiedName().contentEquals(home)) return Optional.empty();
         Deque<String> path = new ArrayDeque<>();
-        for (Element at = method.getEnclosingElement(); at instanceof TypeElement; at = at.getEnclosingElement()) path.push(at.getSimpleName().toString());
+        for (Element at = element; at instanceof TypeElement; at = at.getEnclosingElement()) path.push(at.getSimpleName().toString());
         Optional<TypeDeclaration<?>> type = tree.getTypes().stream().filter(t -> t.getNameAsString().equals(path.peek())).findFirst();
         path.poll();
         for (String name : path)
             type = type.flatMap(t -> t.getMembers().stream().filter(m -> m instanceof TypeDeclaration<?> inner && inner.getNameAsString().equals(name)).map(m -> (TypeDeclaration<?>) m).findFirst());
-        return type.flatMap(t -> among(t.getMethodsByName(method.getSimpleName().toString()), method));
+        return type;
     }
 
     /** Of overloads that fit as they are written, the one that is written at greatest length: {@code In.Date} rather than {@code Date}. */

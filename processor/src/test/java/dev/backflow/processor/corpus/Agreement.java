@@ -110,7 +110,7 @@ public final class Agreement {
     }
 
     private boolean isShadowed(int i) {
-        return isDifferentiated(i) && method.getParameterTypes()[i].isArray();
+        return isDifferentiated(i) && !method.getParameterTypes()[i].isPrimitive();
     }
 
     /** Calls the companion. */
@@ -123,13 +123,14 @@ public final class Agreement {
             int[] at = {0};
             for (int i = 0; i < args.length; i++) {
                 if (!isShadowed(i)) continue;
-                types.add(method.getParameterTypes()[i]);
-                shadows.add(cotangent.length == 0 ? args[i] == null ? null : Numbers.filled(args[i], new double[Numbers.flat(args[i]).length], new int[1]) : Numbers.filled(finals[i], cotangent, at));
+                types.add(Adjoints.type(method.getParameterTypes()[i]));
+                shadows.add(Adjoints.of(method.getParameterTypes()[i], cotangent.length == 0 ? args[i] == null ? null : Numbers.filled(args[i], new double[Numbers.flat(args[i]).length], new int[1]) : Numbers.filled(finals[i], cotangent, at)));
             }
             all.addAll(shadows);
         } else {
-            types.add(method.getReturnType());
-            all.add(value == null ? method.getReturnType() == double.class ? (Object) 1.0 : method.getReturnType() == float.class ? (Object) 1f : null : Numbers.filled(value, cotangent, new int[1]));
+            Class<?> type = Adjoints.cotangent(method.getReturnType());
+            types.add(type);
+            all.add(value == null ? method.getReturnType() == double.class ? (Object) 1.0 : method.getReturnType() == float.class ? (Object) 1f : null : cotangent(type, Numbers.filled(value, cotangent, new int[1])));
         }
         try {
             Method vjp = companion.getDeclaredMethod(method.getName() + "Vjp", types.toArray(new Class<?>[0]));
@@ -141,6 +142,10 @@ public final class Agreement {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Object cotangent(Class<?> type, Object numbers) {
+        return type == method.getReturnType() ? numbers : Adjoints.of(method.getReturnType(), numbers);
     }
 
     private double[] flatGradient(Object gradient, List<Object> shadows) throws ReflectiveOperationException {

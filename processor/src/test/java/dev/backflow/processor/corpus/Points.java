@@ -3,6 +3,7 @@ package dev.backflow.processor.corpus;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -27,6 +28,8 @@ public final class Points {
         if (type == int.class) return random.nextInt(4);
         if (type == long.class) return (long) random.nextInt(4);
         if (type == boolean.class) return random.nextBoolean();
+        if (type == String.class) return "s" + random.nextInt(3);
+        if (type.isRecord()) return Numbers.record(type, Arrays.stream(type.getRecordComponents()).map(c -> value(c.getType(), random)).toArray());
         Object array = Array.newInstance(type.getComponentType(), 4);
         for (int i = 0; i < 4; i++) Array.set(array, i, value(type.getComponentType(), random));
         return array;

@@ -1,0 +1,102 @@
+package dev.backflow.processor.emit;
+
+import dev.backflow.processor.circuit.Gradients;
+import dev.backflow.processor.circuit.Type;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The fields of a gradient, and the methods of {@code dev.backflow.Gradient} over them.
+ *
+ * @param name the class
+ * @param value the field of the value, if there is one: it is added and scaled along, and is no part of the vector
+ * @param all the fields of the gradient itself
+ */
+record Parts(String name, List<Part> value, List<Part> all, Imports imports) {
+    private static final Set<String> VARIABLES = Set.of("other", "factor", "all", "at");
+
+    /** A field; records are held as their adjoints. */
+    record Part(String field, Type type) {
+        boolean isReference() {
+            return type.isReference();
+        }
+
+        /** The field where variables of the methods may have its name. */
+        String own() {
+            return VARIABLES.contains(field) ? "this." + field : field;
+        }
+    }
+
+    private String shadow(String method, String arguments) {
+        return imports.shortened("dev.backflow.Shadow." + method) + "(" + arguments + ")";
+    }
+
+    private String overriding() {
+        return "@" + imports.shortened("java.lang.Override") + " ";
+    }
+
+    String methods() {
+        return adding() + scaling() + clearing() + flat() + shown();
+    }
+
+    private String adding() {
+        StringBuilder text = new StringBuilder(overriding()).append("public ").append(name).append(" add(").append(name).append(" other) {\n");
+        value.stream().filter(v -> v.type().isFloating()).forEach(v -> text.append(sum(v)));
+        all.forEach(p -> text.append(sum(p)));
+        return text.append("return this;\n}\n").toString();
+    }
+
+    private String sum(Part part) {
+        return (part.isReference() ? shadow("add", "other." + part.field() + ", " + part.own()) : part.own() + " += other." + part.field()) + ";\n";
+    }
+
+    private String scaling() {
+        StringBuilder text = new StringBuilder(overriding()).append("public ").append(name).append(" scale(double factor) {\n");
+        value.stream().filter(v -> v.type().isFloating()).forEach(v -> text.append(scaled(v)));
+        all.forEach(p -> text.append(p.isReference() ? shadow("scale", p.own() + ", factor") + ";\n" : scaled(p)));
+        return text.append("return this;\n}\n").toString();
+    }
+
+    private static String scaled(Part part) {
+        String field = part.own();
+        return part.type() == Type.FLOAT ? field + " = (float) (" + field + " * factor);\n" : field + " *= factor;\n";
+    }
+
+    private String clearing() {
+        StringBuilder text = new StringBuilder(overriding()).append("public ").append(name).append(" clear() {\n");
+        for (Part v : value) text.append(v.field()).append(" = ").append(v.isReference() ? "null" : v.type() == Type.BOOLEAN ? "false" : "0").append(";\n");
+        all.forEach(p -> text.append(p.isReference() ? shadow("clear", p.own()) : p.own() + " = 0").append(";\n"));
+        return text.append("return this;\n}\n").toString();
+    }
+
+    private String flat() {
+        String count = all.isEmpty() ? "0" : all.stream().map(p -> p.isReference() ? shadow("count", p.own()) : "1").collect(Collectors.joining(" + "));
+        StringBuilder text = new StringBuilder(overriding()).append("public double[] toArray() {\ndouble[] all = new double[").append(count).append("];\n");
+        if (!all.isEmpty()) text.append("int at = 0;\n");
+        for (int i = 0; i < all.size(); i++) {
+            boolean last = i == all.size() - 1;
+            String field = all.get(i).own();
+            if (all.get(i).isReference()) text.append(last ? "" : "at = ").append(shadow("flatten", field + ", all, at")).append(";\n");
+            else text.append("all[at").append(last ? "" : "++").append("] = ").append(field).append(";\n");
+        }
+        return text.append("return all;\n}\n").toString();
+    }
+
+    private String shown() {
+        StringBuilder shown = new StringBuilder();
+        value.forEach(v -> shown.append(v.field()).append("=\" + ").append(shown(v)));
+        for (Part p : all) shown.append(shown.isEmpty() ? "" : " + \", ").append(p.field()).append("=\" + ").append(shown(p));
+        return overriding() + "public " + imports.shortened("java.lang.String") + " toString() {\nreturn \"" + name + "[" + (shown.isEmpty() ? "]\"" : shown + " + \"]\"") + ";\n}\n";
+    }
+
+    private String shown(Part part) {
+        if (!(part.type() instanceof Type.ArrayOf array)) return part.field();
+        return imports.shortened(array.rank() == 1 ? "java.util.Arrays.toString" : "java.util.Arrays.deepToString") + "(" + part.field() + ")";
+    }
+
+    /** The type of the field. */
+    static String held(Type type) {
+        return Gradients.shadow(type).text();
+    }
+}

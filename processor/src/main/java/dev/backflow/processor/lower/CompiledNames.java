@@ -1,0 +1,58 @@
+package dev.backflow.processor.lower;
+
+import dev.backflow.processor.source.Unit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * The names of the parameters of a differentiable method that comes compiled. Class files need not keep them; the companion's
+ * tape does, since it has a field for the gradient on each differentiated number.
+ */
+final class CompiledNames {
+    private final Unit unit;
+    private final Reach reach;
+
+    CompiledNames(Unit unit, Reach reach) {
+        this.unit = unit;
+        this.reach = reach;
+    }
+
+    /** The names of the differentiated numbers among the parameters, in order; empty if the method's source is here. */
+    List<String> of(ExecutableElement method) {
+        TypeElement owner = Members.classOf(method);
+        if (unit.others().apply(owner).isPresent()) return List.of();
+        TypeElement companion = unit.elements().getTypeElement(reach.fullCompanion(owner, "Grad"));
+        return companion == null ? List.of() : tape(companion, method).map(CompiledNames::names).orElse(List.of());
+    }
+
+    /** Behind the method's own parameters its forward pass has those of the shadows: an overload with more has more of both. */
+    private Optional<Element> tape(TypeElement companion, ExecutableElement method) {
+        return ElementFilter.methodsIn(companion.getEnclosedElements()).stream()
+            .filter(m -> m.getSimpleName().contentEquals(method.getSimpleName() + "Forward") && takes(m, method))
+            .min(Comparator.comparingInt(m -> m.getParameters().size())).map(m -> unit.types().asElement(m.getReturnType()));
+    }
+
+    private boolean takes(ExecutableElement forward, ExecutableElement method) {
+        int count = method.getParameters().size();
+        if (forward.getParameters().size() < count) return false;
+        for (int i = 0; i < count; i++) if (!unit.types().isSameType(type(forward, i), type(method, i))) return false;
+        return true;
+    }
+
+    private TypeMirror type(ExecutableElement method, int i) {
+        return unit.types().erasure(method.getParameters().get(i).asType());
+    }
+
+    /** {@code x} for the field {@code dx}. */
+    private static List<String> names(Element tape) {
+        return ElementFilter.fieldsIn(tape.getEnclosedElements()).stream().map(VariableElement::getSimpleName).map(Object::toString)
+            .filter(name -> !name.equals("value") && !name.equals("shadow")).map(name -> name.substring(1)).toList();
+    }
+}
