@@ -60,7 +60,13 @@ final class Table {
         gate("Math.nextUp(x)", "1").promoted().where("the step counts as constant"),
         gate("Math.nextDown(x)", "1").promoted().where("the step counts as constant"),
         gate("Math.nextAfter(x, y)", "1", "0").giving(Result.LEFT).cheap().where("the step counts as constant"),
-        gate("Math.scalb(x, (int) n)", "Math.scalb(1.0, n)", "0").giving(Result.LEFT).cheap());
+        gate("Math.scalb(x, (int) n)", "Math.scalb(1.0, n)", "0").giving(Result.LEFT).cheap(),
+        gate("Double.sum(x, y)", "1", "1").cheap(),
+        gate("Double.max(x, y)", "x >= y ? 1 : 0", "x >= y ? 0 : 1").cheap().where(FIRST),
+        gate("Double.min(x, y)", "x <= y ? 1 : 0", "x <= y ? 0 : 1").cheap().where(FIRST),
+        gate("Float.sum(x, y)", "1", "1").giving(Result.FLOAT).cheap(),
+        gate("Float.max(x, y)", "x >= y ? 1 : 0", "x >= y ? 0 : 1").giving(Result.FLOAT).cheap().where(FIRST),
+        gate("Float.min(x, y)", "x <= y ? 1 : 0", "x <= y ? 0 : 1").giving(Result.FLOAT).cheap().where(FIRST));
 
     /** Gates whose output jumps, or is no real number, or comes from whole numbers alone: no gradient flows through. */
     static final List<Row> LOCALLY_CONSTANT = concat(List.of(

@@ -12,20 +12,23 @@ final class Functions {
     private Functions() {}
 
     static List<Method> all() {
-        return Stream.of(Math.class, StrictMath.class).flatMap(owner -> Arrays.stream(owner.getMethods()))
-            .filter(m -> Modifier.isStatic(m.getModifiers())).toList();
+        return of(Math.class, StrictMath.class).toList();
+    }
+
+    private static Stream<Method> of(Class<?>... owners) {
+        return Stream.of(owners).flatMap(owner -> Arrays.stream(owner.getMethods())).filter(m -> Modifier.isStatic(m.getModifiers()));
     }
 
     /** The functions that a row stands for; none if it is no function. */
     static List<Method> of(Row row) {
         Gate gate = new Head(row).gate(Gates.standard());
-        return all().stream().filter(m -> gate.symbol().equals(m.getDeclaringClass().getSimpleName() + "." + m.getName())
+        return of(Math.class, StrictMath.class, Double.class).filter(m -> gate.symbol().equals(m.getDeclaringClass().getSimpleName() + "." + m.getName())
             && gate.inputs().size() == m.getParameterCount()).toList();
     }
 
     /** Whether the row can be tried with real numbers here: an operator between them, or a function that takes them. */
     static boolean exists(Row row) {
-        if (row.formula().contains("Math.")) return of(row).stream().anyMatch(Functions::takesNumbers);
+        if (row.formula().matches("[A-Z].*")) return of(row).stream().anyMatch(Functions::takesNumbers);
         return !row.formula().matches(".*(&|\\||\\^|~|!|<|>|==).*");
     }
 
