@@ -1,6 +1,7 @@
 package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.analysis.Facts;
+import dev.backflow.processor.analysis.Reaching;
 import dev.backflow.processor.analysis.Remembered;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Gradients;
@@ -27,6 +28,7 @@ final class Reversal {
     private final Circuit circuit;
     private final Facts facts;
     private final Remembered remembered;
+    private final Reaching reaching;
     private final Gates gates;
     private final Pairs pairs;
     private final boolean strongZero;
@@ -45,6 +47,7 @@ final class Reversal {
         this.circuit = circuit;
         this.facts = facts;
         this.remembered = remembered;
+        this.reaching = Reaching.of(circuit);
         this.gates = setting.gates();
         this.pairs = setting.pairs();
         this.strongZero = setting.strongZero();
@@ -147,6 +150,11 @@ final class Reversal {
     /** Whether what {@code reference} leads to is still the same on the way back, once {@code step} is done. */
     boolean isLasting(Value reference, Step step) {
         return remembered.isLasting(reference, origins.getOrDefault(step, step));
+    }
+
+    /** Whether no gradient may come back to the number that {@code step} gives to a variable. */
+    boolean mayMiss(Step step) {
+        return reaching.mayMiss(origins.getOrDefault(step, step));
     }
 
     /** Notes that {@code step} takes the place of {@code original}. */

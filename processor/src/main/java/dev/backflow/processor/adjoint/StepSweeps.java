@@ -64,11 +64,18 @@ final class StepSweeps implements Step.Cases<Sweeps> {
         if (step.value().isEmpty()) return wire.type().isReference() && reversal.isActive(wire)
             ? Sweeps.inactive(step, new Step.Declare(reversal.adjoint(wire), Optional.empty(), step.place())) : Sweeps.inactive(step);
         Value value = step.value().get();
-        if (value instanceof Value.Call call && CallSweeps.isGradient(call, reversal)) return CallSweeps.of(step, Optional.of(wire.read()), true, call, step.place(), reversal);
+        if (value instanceof Value.Call call && CallSweeps.isGradient(call, reversal)) return called(step, wire.read(), true, call, step.place());
         noteRewritable(step, wire, value);
         if (!reversal.isActive(wire)) return Sweeps.inactive(step);
         if (wire.type().isReference()) return new ReferenceSweeps(reversal).made(step, wire.read(), value, true, step.place());
         return assigned(step, wire.read(), value, reversal.adjoint(wire).read(), List.of());
+    }
+
+    private Sweeps called(Step step, Value target, boolean declares, Value.Call call, Place place) {
+        Sweeps sweeps = CallSweeps.of(step, Optional.of(target), declares, call, place, reversal);
+        boolean numbers = target.type().isFloating() && call.operands().stream().noneMatch(o -> o.type().isReference() && reversal.facts().isVarying(o));
+        if (!numbers || !reversal.isActive(target) || !reversal.mayMiss(step)) return sweeps;
+        return new Sweeps(sweeps.forward(), List.of(Missed.spared(reversal.adjoint(((Value.Read) target).wire()).read(), sweeps.reverse())));
     }
 
     private void noteRewritable(Step step, Wire wire, Value value) {
@@ -77,7 +84,7 @@ final class StepSweeps implements Step.Cases<Sweeps> {
     }
 
     @Override public Sweeps assign(Step.Assign step) {
-        if (step.value() instanceof Value.Call call && CallSweeps.isGradient(call, reversal)) return CallSweeps.of(step, Optional.of(step.target()), false, call, step.place(), reversal);
+        if (step.value() instanceof Value.Call call && CallSweeps.isGradient(call, reversal)) return called(step, step.target(), false, call, step.place());
         if (!isActiveTarget(step.target())) return Sweeps.inactive(step);
         if (step.target().type().isReference()) return new ReferenceSweeps(reversal).made(step, step.target(), step.value(), false, step.place());
         return overwritten(step, step.target(), step.value());
@@ -102,7 +109,7 @@ final class StepSweeps implements Step.Cases<Sweeps> {
             d = held.read();
         }
         flow.back(value, d, output(step, target, staging));
-        List<Step> reverse = Sweeps.concat(before, flow.steps());
+        List<Step> reverse = Sweeps.concat(before, new Missed(reversal).back(step, d, value, flow.steps()));
         if (!self) reverse = Sweeps.concat(reverse, List.of(new Step.Assign(adjoint, Terms.zero(), Place.NONE)));
         return staged(step, target, value, staging, reverse);
     }
@@ -129,7 +136,7 @@ final class StepSweeps implements Step.Cases<Sweeps> {
         Staging staging = reversal.staging(step);
         Flow flow = new Flow(reversal, staging);
         flow.back(value, d, output(step, target, staging));
-        return staged(step, target, value, staging, Sweeps.concat(flow.steps(), after));
+        return staged(step, target, value, staging, Sweeps.concat(new Missed(reversal).back(step, d, value, flow.steps()), after));
     }
 
     /** The step again with its names in place. */
@@ -171,7 +178,7 @@ final class StepSweeps implements Step.Cases<Sweeps> {
         Step again = target instanceof Value.Read && element
             ? new Step.Assign(step.target(), Terms.narrowed(step.target().type(), Value.Apply.of(step.gate(), target, value)), step.place())
             : new Step.Update(target, step.gate(), value, step.place());
-        return new Sweeps(Sweeps.concat(staged.before(), List.of(again)), reversed(step.place(), flow.steps()));
+        return new Sweeps(Sweeps.concat(staged.before(), List.of(again)), reversed(step.place(), new Missed(reversal).back(step, d, step.value(), flow.steps())));
     }
 
     @Override public Sweeps leaveWith(Step.Return step) {
