@@ -13,6 +13,7 @@ import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Refuses what a gradient must not flow through, now that it is known where it flows. */
@@ -65,20 +66,41 @@ final class Checks {
     }
 
     private void check(Step step) {
+        hidden(step).filter(facts::isVarying).ifPresent(v -> diagnostics.error(Code.UNSUPPORTED, place(step), "a " + v.type().text() + " as an object"));
         for (Value value : Walk.values(step)) {
             if (value instanceof Value.Call call && !(step instanceof Step.Throw)) call(call, place(step));
             Walk.values(value, v -> {
                 if (v instanceof Value.Apply apply) constants(apply, place(step));
-                if (v instanceof Value.Constant constant && isShared(constant.type()) && facts.isVarying(constant))
-                    diagnostics.error(Code.ACTIVE_FIELD, place(step), constant.text());
+                if (held(v).isPresent() && isShared(v) && facts.isVarying(v))
+                    diagnostics.error(Code.ACTIVE_FIELD, place(step), held(v).get());
             });
         }
     }
 
-    /** Whether a gradient could get into a constant of this type: not into a record of numbers, which nobody can write to. */
+    /** Whether a gradient could get into what a field holds: not into a constant record of numbers, which nobody can write to. */
+    private static boolean isShared(Value value) {
+        return value instanceof Value.Constant ? isShared(value.type()) : value.type().isReference() && value.type().carries();
+    }
+
     private static boolean isShared(Type type) {
         if (type instanceof Type.RecordOf record) return record.components().stream().anyMatch(c -> isShared(c.type()));
         return type.isReference() && type.carries();
+    }
+
+    /** What an assignment gives to a variable that does not show that it leads to numbers. */
+    private static Optional<Value> hidden(Step step) {
+        List<Value> values = Walk.values(step);
+        Optional<Type> into = step instanceof Step.Declare declare ? Optional.of(declare.wire().type()) : Walk.target(step).map(Value::type);
+        if (into.isEmpty() || values.isEmpty() || into.get().carries()) return Optional.empty();
+        Value value = values.get(values.size() - 1);
+        List<Value> given = value instanceof Value.NewArrayOf ? value.operands() : List.of(value);
+        return given.stream().filter(v -> v.type().isReference() && v.type().carries()).findFirst();
+    }
+
+    /** The name of the field that {@code value} reads, of a class or of an object. */
+    private static Optional<String> held(Value value) {
+        if (value instanceof Value.Constant constant) return Optional.of(constant.text());
+        return value instanceof Value.Field field ? Optional.of(field.name()) : Optional.empty();
     }
 
     private void call(Value.Call call, Place place) {

@@ -44,6 +44,7 @@ final class Conversions {
 
     private Operand cast(Operand from, TypeMirror to, Node node) {
         Type type = at.type(to, node);
+        if (type.isReference() && type.carries() && !from.value().type().carries()) throw Refusal.of(Code.UNSUPPORTED, node, "an object that may be a " + type.text());
         return new Operand(new Value.Cast(type, at.operands.pure(from).value()), to, Folding.cast(type, from.constant()));
     }
 
@@ -64,6 +65,13 @@ final class Conversions {
         TypeMirror inside = at.mirrors.unboxed(from.type());
         Callee callee = new Callee.Foreign(inside + "Value", true, Optional.of(at.type(inside, node)));
         return at.operands.pure(Operand.of(new Value.Call(callee, List.of(at.operands.pure(from).value())), inside));
+    }
+
+    /** The primitive value that an operator works on. */
+    Operand number(Operand from, Node node) {
+        Operand inside = unboxed(from, node);
+        if (!inside.type().getKind().isPrimitive()) throw Refusal.of(Code.UNSUPPORTED, node, "an operand of type " + inside.type());
+        return inside;
     }
 
     private Operand boxed(Operand from, TypeMirror to, Node node) {

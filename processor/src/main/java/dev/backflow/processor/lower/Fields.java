@@ -16,6 +16,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Fields: constants as they are, final ones by name, others read once; private ones through a handle. */
 final class Fields {
@@ -76,13 +78,12 @@ final class Fields {
 
     private Operand ofObject(VariableElement field, Operand object, Node node) {
         String name = field.getSimpleName().toString();
-        Type type = at.type(field.asType(), node);
+        TypeMirror mirror = at.unit.types().asMemberOf((DeclaredType) object.type(), field);
+        Type type = at.type(mirror, node);
         if (object.value().type() instanceof Type.RecordOf) at.records.check(Members.classOf(field), name, node);
-        if (Members.classOf(field).getKind() == ElementKind.RECORD)
-            return Operand.of(new Value.Component(object.value(), name, type), field.asType());
+        if (Members.classOf(field).getKind() == ElementKind.RECORD) return Operand.of(new Value.Component(object.value(), name, type), mirror);
         if (!canAccess(field)) throw Refusal.of(Code.UNSUPPORTED, node, "the private field " + name + " of an object");
-        return Operand.of(at.steps.keep(name, new Value.Field(object.value(), name, type)), at.unit.types().asMemberOf(
-            (javax.lang.model.type.DeclaredType) object.type(), field));
+        return Operand.of(at.steps.keep(name, new Value.Field(object.value(), name, type)), mirror);
     }
 
     private boolean canAccess(VariableElement field) {

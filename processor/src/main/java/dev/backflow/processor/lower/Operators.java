@@ -51,7 +51,7 @@ final class Operators {
         if (symbol.equals("+") && (left.isString() || right.isString()))
             return result(symbol, at.operands.pure(left), at.operands.pure(right), Type.STRING, node);
         if (isIdentity(symbol, left, right)) return result(symbol, left, right, Type.BOOLEAN, node);
-        Operand a = at.conversions.unboxed(left, node), b = at.conversions.unboxed(right, node);
+        Operand a = at.conversions.number(left, node), b = at.conversions.number(right, node);
         return result(symbol, a, b, at.gates.infix(symbol).type(List.of(a.value(), b.value())), node);
     }
 
@@ -73,7 +73,7 @@ final class Operators {
             return smallest(Integer.MIN_VALUE, Type.INT);
         if (symbol.equals("-") && expression.getExpression() instanceof LongLiteralExpr l && l.asNumber() instanceof java.math.BigInteger)
             return smallest(Long.MIN_VALUE, Type.LONG);
-        return prefix(symbol, at.conversions.unboxed(at.expressions.value(expression.getExpression()), expression));
+        return prefix(symbol, at.conversions.number(at.expressions.value(expression.getExpression()), expression));
     }
 
     private Operand smallest(Object constant, Type type) {
