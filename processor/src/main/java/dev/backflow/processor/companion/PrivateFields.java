@@ -37,7 +37,7 @@ public final class PrivateFields {
     private static List<Member> changing(Access access) {
         String type = access.type().text(), field = access.member() + "Handle";
         return List.of(new Member.Verbatim("private static final java.lang.invoke.VarHandle " + field + " = " + handle(access) + ";"),
-            new Member.Verbatim("private static " + type + " " + access.member() + "() { return (" + type + ") " + field + ".get(); }"));
+            new Member.Verbatim("private static " + type + " " + access.member() + "() {\nreturn (" + type + ") " + field + ".get();\n}"));
     }
 
     private static String handle(Access access) {

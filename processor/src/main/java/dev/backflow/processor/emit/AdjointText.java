@@ -112,17 +112,17 @@ final class AdjointText {
 
     private void begin(String documentation, String result, String method, String parameters) {
         text.append("/** ").append(documentation).append(" */\n").append(access).append("static ").append(result).append(' ').append(method).append('(').append(parameters)
-            .append(") {\nif (from == null) return null;\n");
+            .append(") {\nif (from == null) {\nreturn null;\n}\n");
     }
 
     private void arrays(String method, int rank, String parameter, String argument, String from, String to) {
         String inner = to + "[]".repeat(rank - 1), array = inner + "[]";
         boolean aliased = !argument.isEmpty();
         begin("The same for an array, element by element.", array, method, parameter + from + "[]".repeat(rank) + " from");
-        if (aliased) text.append(array).append(" known = aliases.known(from);\nif (known != null) return known;\n");
+        if (aliased) text.append(array).append(" known = aliases.known(from);\nif (known != null) {\nreturn known;\n}\n");
         text.append(array).append(" all = new ").append(to).append("[from.length]").append("[]".repeat(rank - 1)).append(";\n");
         if (aliased) text.append("aliases.met(from, all);\n");
-        text.append("for (int i = 0; i < all.length; i++) all[i] = ").append(method).append('(').append(argument).append("from[i]);\nreturn all;\n}\n");
+        text.append("for (int i = 0; i < all.length; i++) {\nall[i] = ").append(method).append('(').append(argument).append("from[i]);\n}\nreturn all;\n}\n");
     }
 
     /** The record itself, for a companion that cannot name the user's. */

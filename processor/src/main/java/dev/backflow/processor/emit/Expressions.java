@@ -42,6 +42,11 @@ final class Expressions implements Value.Cases<Expressions.Text> {
         return inner.binding() < binding ? "(" + inner.text() + ")" : inner.text();
     }
 
+    /** {@code { a, b }}. */
+    String initializer(Value.NewArrayOf array) {
+        return array.operands().isEmpty() ? "{}" : "{ " + arguments(array.operands()) + " }";
+    }
+
     private String arguments(List<Value> values) {
         return values.stream().map(this::text).collect(Collectors.joining(", "));
     }
@@ -147,7 +152,7 @@ final class Expressions implements Value.Cases<Expressions.Text> {
     }
 
     @Override public Text newArrayOf(Value.NewArrayOf value) {
-        return new Text("new " + imports.type(value.type()) + " {" + arguments(value.operands()) + "}", PRIMARY);
+        return new Text("new " + imports.type(value.type()) + " " + initializer(value), PRIMARY);
     }
 
     @Override public Text newRecord(Value.NewRecord value) {

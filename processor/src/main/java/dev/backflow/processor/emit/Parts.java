@@ -33,7 +33,7 @@ record Parts(String name, List<Part> value, List<Part> all, Imports imports) {
     }
 
     private String overriding() {
-        return "@" + imports.shortened("java.lang.Override") + " ";
+        return "@" + imports.shortened("java.lang.Override") + "\n";
     }
 
     String methods() {

@@ -53,7 +53,7 @@ final class Statements implements Step.Cases<String> {
         if (step.value().isEmpty()) return left;
         Value value = step.value().get();
         if (value instanceof Value.NewArrayOf array && array.type().equals(step.wire().type()))
-            return left + " = {" + array.operands().stream().map(expressions::text).collect(Collectors.joining(", ")) + "}";
+            return left + " = " + expressions.initializer(array);
         return left + " = " + expressions.text(value);
     }
 

@@ -1,5 +1,5 @@
 /**
- * From circuits to Java text: names for the wires, parentheses where Java needs them, labels where jumps need them. May use
- * {@code circuit}, and JavaParser to print.
+ * From circuits to Java text: names for the wires, parentheses where Java needs them, labels where jumps need them,
+ * and a layout. May use {@code circuit}.
  */
 package dev.backflow.processor.emit;
