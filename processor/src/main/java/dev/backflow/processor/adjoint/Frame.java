@@ -48,17 +48,17 @@ final class Frame {
         known.removeAll(given);
         known.removeAll(Walk.declares(sweeps.reverse()));
         Set<Wire> needed = needed(sweeps.reverse(), known);
-        List<Step> reverse = sweeps.reverse();
+        Placement reverse = new Placement(sweeps.reverse());
         Map<Wire, Value> stored = new LinkedHashMap<>();
         for (Wire wire : backwards(order(sweeps.forward(), parameters, needed))) {
             Optional<Value> again = reversal.rewritable(wire);
             if (again.isEmpty()) stored.put(wire, storage.place(wire));
-            reverse = Placement.before(reverse, wire, Step.Declare.of(wire, again.orElseGet(() -> stored.get(wire)), Place.NONE));
+            reverse.before(wire, Step.Declare.of(wire, again.orElseGet(() -> stored.get(wire)), Place.NONE));
         }
         List<Step> forward = new Storing(stored).block(sweeps.forward());
         List<Step> entry = new ArrayList<>();
         parameters.stream().filter(stored::containsKey).forEach(p -> entry.add(new Step.Assign(stored.get(p), p.read(), Place.NONE)));
-        return new Sweeps(Sweeps.concat(entry, forward), reverse);
+        return new Sweeps(Sweeps.concat(entry, forward), reverse.steps());
     }
 
     /** What the reverse sweep reads, and what must be read to write that again. */

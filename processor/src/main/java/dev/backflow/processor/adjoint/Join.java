@@ -3,13 +3,18 @@ package dev.backflow.processor.adjoint;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -27,28 +32,28 @@ final class Join {
         Set<Wire> inner = new HashSet<>();
         for (Step step : sweeps.forward()) Walk.blocks(step).forEach(block -> inner.addAll(Walk.declares(block)));
         inner.removeAll(Walk.declares(sweeps.reverse()));
-        Set<Wire> lifted = new LinkedHashSet<>();
-        List<Step> reverse = sweeps.reverse();
-        Set<Wire> open = new LinkedHashSet<>(Walk.mentions(reverse));
+        Set<Wire> lifted = new LinkedHashSet<>(), seen = new HashSet<>();
+        Placement reverse = new Placement(sweeps.reverse());
+        PriorityQueue<Wire> open = new PriorityQueue<>(lastFirst(sweeps.forward()));
+        Walk.mentions(sweeps.reverse()).stream().filter(inner::contains).filter(seen::add).forEach(open::add);
         while (!open.isEmpty()) {
-            Wire wire = last(open, sweeps.forward());
-            open.remove(wire);
-            if (!inner.contains(wire)) continue;
-            Optional<dev.backflow.processor.circuit.Value> again = reversal.rewritable(wire);
+            Wire wire = open.poll();
+            Optional<Value> again = reversal.rewritable(wire);
             if (again.isEmpty()) lifted.add(wire);
             else {
-                reverse = Placement.before(reverse, wire, Step.Declare.of(wire, again.get(), Place.NONE));
-                open.addAll(Walk.reads(again.get()));
+                reverse.before(wire, Step.Declare.of(wire, again.get(), Place.NONE));
+                Walk.reads(again.get()).stream().filter(inner::contains).filter(seen::add).forEach(open::add);
             }
         }
-        return Sweeps.concat(begun(lifted(sweeps.forward(), lifted), Walk.mentions(reverse)), reverse);
+        List<Step> back = reverse.steps();
+        return Sweeps.concat(begun(lifted(sweeps.forward(), lifted), Walk.mentions(back)), back);
     }
 
-    /** The wire declared last: what it is written with was declared before. */
-    private static Wire last(Set<Wire> open, List<Step> forward) {
-        Wire last = open.iterator().next();
-        for (Wire wire : Walk.declares(forward)) if (open.contains(wire)) last = wire;
-        return last;
+    /** The wire declared last comes first: what it is written with was declared before. */
+    private static Comparator<Wire> lastFirst(List<Step> forward) {
+        Map<Wire, Integer> order = new HashMap<>();
+        Walk.declares(forward).forEach(wire -> order.put(wire, order.size()));
+        return Comparator.comparing((Wire wire) -> order.get(wire)).reversed();
     }
 
     /** Java sees no value in a variable that only some ways give one, though the reverse sweep reads it on those ways only. */

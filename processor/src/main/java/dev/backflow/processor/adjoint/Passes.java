@@ -6,6 +6,7 @@ import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,17 +72,15 @@ final class Passes {
     Sweeps apart(Wire tape, List<Wire> parameters, List<Wire> fields) {
         Sweeps sweeps = scoped(steps.block(reversal.circuit().body()));
         Sweeps whole = new Sweeps(Sweeps.concat(result(sweeps.forward()), sweeps.forward()), sweeps.reverse());
-        return new Frame(reversal, wire -> field(tape, wire, fields)).close(whole, Set.of(), Walk.declares(whole.forward()), parameters);
+        Set<String> taken = new HashSet<>();
+        fields.forEach(field -> taken.add(field.name()));
+        return new Frame(reversal, wire -> field(tape, wire, fields, taken)).close(whole, Set.of(), Walk.declares(whole.forward()), parameters);
     }
 
-    private static Value field(Wire tape, Wire wire, List<Wire> fields) {
+    private static Value field(Wire tape, Wire wire, List<Wire> fields, Set<String> taken) {
         String name = wire.name();
-        for (int i = 2; isTaken(name, fields); i++) name = wire.name() + i;
+        for (int i = 2; !taken.add(name); i++) name = wire.name() + i;
         fields.add(Wire.fresh(name, wire.type()));
         return new Value.Field(tape.read(), name, wire.type());
-    }
-
-    private static boolean isTaken(String name, List<Wire> fields) {
-        return fields.stream().anyMatch(f -> f.name().equals(name));
     }
 }

@@ -29,22 +29,25 @@ final class StepSweeps implements Step.Cases<Sweeps> {
     Sweeps block(List<Step> steps, Sweeps rest) {
         List<Sweeps> each = new ArrayList<>();
         steps.forEach(step -> each.add(step.accept(this)));
-        Sweeps block = rest;
-        for (int i = steps.size() - 1; i >= 0; i--) block = each.get(i).then(guarded(steps.get(i), born(steps.get(i), block)));
-        return block;
+        Sweeps.Chain chain = new Sweeps.Chain(rest);
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            born(steps.get(i), chain);
+            guarded(steps.get(i), chain);
+            chain.after(each.get(i));
+        }
+        return chain.sweeps();
     }
 
     /** The gradient on a variable begins at zero where the reverse pass enters the part that knows the variable. */
-    private Sweeps born(Step step, Sweeps rest) {
-        if (!(step instanceof Step.Declare declare) || declare.wire().type().isReference() || !reversal.isActive(declare.wire())) return rest;
-        Step zero = Step.Declare.of(reversal.adjoint(declare.wire()), Terms.zero(), Place.NONE);
-        return new Sweeps(rest.forward(), Sweeps.concat(List.of(zero), rest.reverse()));
+    private void born(Step step, Sweeps.Chain rest) {
+        if (!(step instanceof Step.Declare declare) || declare.wire().type().isReference() || !reversal.isActive(declare.wire())) return;
+        rest.beginsWith(Step.Declare.of(reversal.adjoint(declare.wire()), Terms.zero(), Place.NONE));
     }
 
     /** What control did not reach is not reversed. */
-    private Sweeps guarded(Step step, Sweeps rest) {
-        if (rest.reverse().isEmpty()) return rest;
-        return reversal.reached(step).map(reached -> new Sweeps(rest.forward(), List.of(new Step.If(reached, rest.reverse(), List.of(), Place.NONE)))).orElse(rest);
+    private void guarded(Step step, Sweeps.Chain rest) {
+        Optional<Value> reached = rest.isReversed() ? reversal.reached(step) : Optional.empty();
+        reached.ifPresent(r -> rest.reverse(List.of(new Step.If(r, rest.reverse(), List.of(), Place.NONE))));
     }
 
     static List<Step> reversed(Place place, List<Step> steps) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What the gradient flows through in one circuit. A wire or an object <em>varies</em> if it depends on a differentiated
@@ -41,9 +42,9 @@ public final class Facts {
         this.calls = calls;
         this.aliases = new Aliases(circuit);
         for (int i = 0; i < active.size(); i++) if (active.get(i)) begin(circuit.parameters().get(i));
-        settle(this::forward);
+        settle(rule -> Walk.steps(circuit.body(), rule), this::forward);
         outside = roots(aliases.outside());
-        settle(this::backward);
+        settle(rule -> Walk.backwards(circuit.body(), rule), this::backward);
         effects = frozen();
     }
 
@@ -52,10 +53,10 @@ public final class Facts {
         else reach(aliases.of(parameter)).forEach(this::vary);
     }
 
-    private void settle(java.util.function.Consumer<Step> rule) {
+    private void settle(Consumer<Consumer<Step>> way, Consumer<Step> rule) {
         do {
             news = false;
-            Walk.steps(circuit.body(), rule);
+            way.accept(rule);
         } while (news);
     }
 

@@ -23,11 +23,31 @@ public final class Walk {
         return step.accept(new Blocks());
     }
 
+    /** The same step around other blocks, in the order of {@link #blocks}. */
+    public static Step with(Step step, List<List<Step>> blocks) {
+        if (step instanceof Step.If s) return new Step.If(s.condition(), blocks.get(0), blocks.get(1), s.place());
+        if (step instanceof Step.Loop s) return new Step.Loop(s.kind(), blocks.get(0), s.condition(), blocks.get(2), blocks.get(1), s.exit(), s.next(), s.place());
+        if (step instanceof Step.Scope s) return new Step.Scope(s.label(), blocks.get(0), s.place());
+        if (!(step instanceof Step.Switch s)) return step;
+        List<Step.Arm> arms = new ArrayList<>();
+        for (Step.Arm arm : s.arms()) arms.add(new Step.Arm(arm.labels(), blocks.get(arms.size())));
+        return new Step.Switch(s.selector(), arms, s.place());
+    }
+
     /** Calls {@code visit} on every step, outer before inner. */
     public static void steps(Collection<Step> steps, Consumer<Step> visit) {
         for (Step step : steps) {
             visit.accept(step);
             for (List<Step> block : blocks(step)) steps(block, visit);
+        }
+    }
+
+    /** The same from the last step to the first, inner before outer. */
+    public static void backwards(List<Step> steps, Consumer<Step> visit) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            List<List<Step>> blocks = blocks(steps.get(i));
+            for (int k = blocks.size() - 1; k >= 0; k--) backwards(blocks.get(k), visit);
+            visit.accept(steps.get(i));
         }
     }
 

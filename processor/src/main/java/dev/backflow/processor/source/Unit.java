@@ -1,6 +1,8 @@
 package dev.backflow.processor.source;
 
+import com.github.javaparser.JavaToken;
 import com.github.javaparser.Position;
+import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.PackageDeclaration;
@@ -49,9 +51,20 @@ public record Unit(CompilationUnit tree, Elements elements, Types types, Functio
         Node at = node;
         while (at.getParentNode().isPresent() && !(at instanceof Statement)) at = at.getParentNode().get();
         if (!(at instanceof Statement) || at instanceof BlockStmt) return "";
-        String text = at.getTokenRange().map(Object::toString).orElse(at.toString()).replaceAll("\\s+", " ").trim();
+        String text = at.getTokenRange().map(Unit::beginning).orElse("").trim();
         String plain = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
         return plain.length() > LONGEST ? plain.substring(0, LONGEST - 3) + "..." : plain;
+    }
+
+    /** As much of the text as a comment may show, with single blanks. */
+    private static String beginning(TokenRange range) {
+        StringBuilder text = new StringBuilder();
+        for (JavaToken token : range) {
+            if (text.length() > LONGEST + 1) break;
+            text.append(token.getText().replaceAll("\\s+", " "));
+            if (text.length() > 1 && text.charAt(text.length() - 1) == ' ' && text.charAt(text.length() - 2) == ' ') text.setLength(text.length() - 1);
+        }
+        return text.toString();
     }
 
     /** The declaration of {@code method}; empty if it stands in another unit, or nowhere. */
