@@ -155,7 +155,7 @@ final class CallForms {
             parameters.add(given);
             body.add(call("dev.backflow.Shadow.same", new Value.Literal("\"" + p.name() + "\"", Type.STRING), p.read(), given.read()));
             if (!arrays.mayMeet()) continue;
-            seeding.add(call("dev.backflow.Shadow.add", given.read(), adjoint.adjoint(p).read()));
+            seeding.add(call("dev.backflow.Shadow.add", given.read(), arrays.shadow(p)));
             seeding.add(call("dev.backflow.Shadow.clear", given.read()));
             results.addAll(arrays.handedOver(p, given.read()));
         }

@@ -7,6 +7,7 @@ import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class Parameters {
     private final Adjoint adjoint;
     private final List<Wire> written;
     private final Map<Wire, Wire> outlines = new HashMap<>();
+    private final Map<Wire, Wire> given = new HashMap<>();
 
     Parameters(Differentiated method, Adjoint adjoint) {
         this.method = method;
@@ -48,6 +50,7 @@ final class Parameters {
         for (Wire p : arrays()) {
             steps.add(Step.Declare.of(adjoint.adjoint(p), shared(aliases, p), Place.NONE));
             if (adjoint.facts().isRewired(p)) steps.add(outline(p));
+            kept(p).ifPresent(steps::add);
         }
         return steps;
     }
@@ -55,6 +58,19 @@ final class Parameters {
     private static Value shared(Wire aliases, Wire parameter) {
         boolean record = Gradients.record(parameter.type()).isPresent();
         return new Value.Call(new Callee.Foreign(record ? Gradients.like(parameter.type()) : "like", !record, Optional.of(Gradients.shadow(parameter.type()))), List.of(aliases.read(), parameter.read()));
+    }
+
+    /** The variable of a parameter may go on to another array, and its shadow with it. */
+    private Optional<Step> kept(Wire parameter) {
+        if (!Walk.anyStep(method.circuit().body(), s -> s instanceof Step.Assign assign && assign.target() instanceof Value.Read read && read.wire() == parameter)) return Optional.empty();
+        Wire kept = Wire.fresh(Gradients.field(parameter.name()) + "Given", Gradients.shadow(parameter.type()));
+        given.put(parameter, kept);
+        return Optional.of(Step.Declare.of(kept, adjoint.adjoint(parameter).read(), Place.NONE));
+    }
+
+    /** The shadow of the array that a parameter was given. */
+    Value shadow(Wire parameter) {
+        return given.getOrDefault(parameter, adjoint.adjoint(parameter)).read();
     }
 
     private Step outline(Wire parameter) {
@@ -69,6 +85,7 @@ final class Parameters {
         for (Wire p : arrays()) {
             boolean own = !method.isDifferentiated(p) || written.contains(p);
             steps.add(own ? fresh(p) : Step.Declare.of(adjoint.adjoint(p), new Value.Field(gradient.read(), Gradients.field(p.name()), Gradients.shadow(p.type())), Place.NONE));
+            if (own) kept(p).ifPresent(steps::add);
         }
         return steps;
     }
@@ -86,7 +103,7 @@ final class Parameters {
     List<Step> handedOver(Wire parameter, Value sum) {
         boolean met = mayMeet();
         if (!met && !written.contains(parameter)) return List.of();
-        Value d = outlines.getOrDefault(parameter, adjoint.adjoint(parameter)).read();
+        Value d = outlines.containsKey(parameter) ? outlines.get(parameter).read() : shadow(parameter);
         List<Step> steps = new ArrayList<>(List.of(CallForms.call("dev.backflow.Shadow.add", d, sum)));
         if (met) steps.add(CallForms.call("dev.backflow.Shadow.clear", d));
         return steps;

@@ -1,8 +1,10 @@
 package dev.backflow.processor.corpus;
 
 import dev.backflow.processor.circuit.Gradients;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,42 +14,63 @@ import java.util.regex.Pattern;
 
 /**
  * Compares a companion with its method at one point: the value and the effects on arrays bit for bit, exceptions by type and
- * message, the gradient with central differences wherever two step sizes of these agree.
+ * message, the gradient with differences wherever these converge.
  */
 public final class Agreement {
     private final Method method;
     private final Class<?> companion;
     private final boolean[] constant;
     private final boolean narrow;
+    private final Object receiver;
+    private final Tally tally;
 
     /** {@code source} is the text of the method's class: the annotations on parameters are not kept at run time. */
     public Agreement(Method method, Class<?> companion, String source) {
+        this(method, companion, source, new Tally());
+    }
+
+    /** The same, counted in {@code tally}. */
+    public Agreement(Method method, Class<?> companion, String source, Tally tally) {
         this.method = method;
         this.companion = companion;
+        this.tally = tally;
         method.setAccessible(true);
+        receiver = Modifier.isStatic(method.getModifiers()) ? null : instance(method.getDeclaringClass());
         narrow = source.contains("float");
         Matcher signature = Pattern.compile(" " + method.getName() + "\\(((?:[^()]|\\(\\))*)\\) \\{").matcher(source);
         String parameters = signature.find() ? signature.group(1) : "";
         constant = new boolean[method.getParameterCount()];
         for (int i = 0; i < constant.length; i++)
-            constant[i] = parameters.matches("(?s).*@Constant\\s+[\\w\\[\\]]+\\s+" + method.getParameters()[i].getName() + "\\b.*");
+            constant[i] = parameters.matches("(?sU).*@Constant\\s+[\\w\\[\\]]+\\s+" + method.getParameters()[i].getName() + "\\b.*");
+    }
+
+    private static Object instance(Class<?> type) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What a companion gives at a point. */
     public record Outcome(Object value, Object[] after, double[] gradient, Throwable thrown) {}
 
-    /** What is wrong at {@code args}, if anything. */
-    public Optional<String> problem(Object... args) {
+    /** What is wrong at {@code point}, if anything. */
+    public Optional<String> problem(Object... point) {
+        Object[] args = own(point);
         Object[] after = Numbers.copy(args);
         Object value = null;
         Throwable thrown = null;
         try {
-            value = method.invoke(null, after);
+            value = method.invoke(receiver, after);
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+        tally.point(thrown != null);
         double[] cotangent = cotangent(value, after);
         Outcome outcome = outcome(args, value, after, cotangent);
         if (thrown != null || outcome.thrown() != null) return exceptions(thrown, outcome.thrown());
@@ -57,15 +80,25 @@ public final class Agreement {
         return gradient(args, outcome.gradient(), cotangent);
     }
 
-    /** The companion's gradient at {@code args}; empty where the method throws. */
-    public double[] gradient(Object... args) throws IllegalAccessException {
+    /** The companion's gradient at {@code point}; empty where the method throws. */
+    public double[] gradient(Object... point) {
+        Object[] args = own(point);
         Object[] after = Numbers.copy(args);
         try {
-            Object value = method.invoke(null, after);
+            Object value = method.invoke(receiver, after);
             return outcome(args, value, after, cotangent(value, after)).gradient();
         } catch (InvocationTargetException thrown) {
             return new double[0];
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** The same point with this method's own enums: those of another compilation are other classes. */
+    private Object[] own(Object[] point) {
+        Object[] args = point.clone();
+        for (int i = 0; i < args.length; i++) if (args[i] instanceof Enum<?> e) args[i] = method.getParameterTypes()[i].getEnumConstants()[e.ordinal()];
+        return args;
     }
 
     private static Optional<String> exceptions(Throwable expected, Throwable actual) {
@@ -167,18 +200,22 @@ public final class Agreement {
     private Optional<String> gradient(Object[] args, double[] gradient, double[] cotangent) {
         double[] base = inputs(args);
         if (gradient.length != base.length) return Optional.of("gradient has " + gradient.length + " numbers for " + base.length);
-        boolean single = narrow || Arrays.stream(method.getParameterTypes()).anyMatch(t -> t == float.class || t.getName().endsWith("[F")) || method.getReturnType() == float.class;
-        if (single) return Optional.empty();
-        double scale = 1e-2;
-        double[] expected = new double[base.length];
+        if (narrow) return Optional.empty();
+        Slope[] slopes = new Slope[base.length];
+        double scale = 1e-3;
         for (int k = 0; k < base.length; k++) {
-            expected[k] = difference(args, base, k, cotangent, single);
-            if (Double.isFinite(expected[k])) scale = Math.max(scale, Math.abs(expected[k]));
+            int number = k;
+            slopes[k] = Slope.of(h -> dot(args, base, number, h, cotangent), 1e-3 * Math.max(0.1, Math.abs(base[k])));
+            if (slopes[k].error() < 1e-6) scale = Math.max(scale, Math.abs(slopes[k].value()));
         }
         for (int k = 0; k < base.length; k++) {
-            if (Double.isNaN(expected[k])) continue;
-            double error = Math.abs(gradient[k] - expected[k]) / Math.max(1e-2 * scale, Math.abs(expected[k]));
-            if (!(error < (single ? 5e-2 : 1e-4))) return Optional.of("gradient [" + k + "] is " + gradient[k] + ", differences give " + expected[k] + " at " + show(args));
+            double size = Math.max(1e-2 * scale, Math.abs(slopes[k].value()));
+            if (!(slopes[k].error() < 2e-6 * size)) {
+                tally.rough();
+                continue;
+            }
+            tally.slope(slopes[k].value());
+            if (!(Math.abs(gradient[k] - slopes[k].value()) < 1e-5 * size)) return Optional.of("gradient [" + k + "] is " + gradient[k] + ", differences give " + slopes[k] + " at " + show(args));
         }
         return Optional.empty();
     }
@@ -189,17 +226,6 @@ public final class Agreement {
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private double difference(Object[] args, double[] base, int k, double[] cotangent, boolean single) {
-        double h = (single ? 1e-2 : 1e-5) * Math.max(0.1, Math.abs(base[k]));
-        double a = central(args, base, k, h, cotangent), b = central(args, base, k, h / 4, cotangent), c = central(args, base, k, h * 4, cotangent);
-        double spread = Math.max(Math.abs(a - b), Math.abs(a - c));
-        return spread <= (single ? 2e-2 : 2e-5) * Math.max(1e-3, Math.abs(a)) ? single ? a : (16 * b - a) / 15 : Double.NaN;
-    }
-
-    private double central(Object[] args, double[] base, int k, double h, double[] cotangent) {
-        return (dot(args, base, k, h, cotangent) - dot(args, base, k, -h, cotangent)) / (2 * h);
-    }
-
     private double dot(Object[] args, double[] base, int k, double h, double[] cotangent) {
         double[] moved = base.clone();
         moved[k] += h;
@@ -207,7 +233,7 @@ public final class Agreement {
         int[] at = {0};
         for (int i = 0; i < copies.length; i++) if (isDifferentiated(i)) copies[i] = Numbers.filled(copies[i], moved, at);
         try {
-            double[] out = outputs(method.invoke(null, copies), copies);
+            double[] out = outputs(method.invoke(receiver, copies), copies);
             if (out.length != cotangent.length) return Double.NaN;
             double sum = 0;
             for (int i = 0; i < out.length; i++) sum += out[i] * cotangent[i];

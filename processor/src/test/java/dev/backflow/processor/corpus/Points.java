@@ -28,7 +28,9 @@ public final class Points {
         if (type == int.class) return random.nextInt(4);
         if (type == long.class) return (long) random.nextInt(4);
         if (type == boolean.class) return random.nextBoolean();
-        if (type == String.class) return "s" + random.nextInt(3);
+        if (type == char.class) return (char) ('a' + random.nextInt(4));
+        if (type == String.class) return List.of("red", "green", "blue", "white").get(random.nextInt(4));
+        if (type.isEnum()) return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
         if (type.isRecord()) return Numbers.record(type, Arrays.stream(type.getRecordComponents()).map(c -> value(c.getType(), random)).toArray());
         Object array = Array.newInstance(type.getComponentType(), 4);
         for (int i = 0; i < 4; i++) Array.set(array, i, value(type.getComponentType(), random));

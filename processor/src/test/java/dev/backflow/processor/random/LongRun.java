@@ -1,0 +1,69 @@
+package dev.backflow.processor.random;
+
+import dev.backflow.processor.corpus.Tally;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Programs by their seeds, many at a time; what fails is made small and told at once. */
+final class LongRun {
+    private static final int BATCH = 50;
+    private final long first;
+    private final int count;
+    private final Consumer<String> log;
+    private final List<Failure> failures = new ArrayList<>();
+    private final Tally tally = new Tally();
+    private int checked;
+
+    LongRun(long first, int count, Consumer<String> log) {
+        this.first = first;
+        this.count = count;
+        this.log = log;
+    }
+
+    List<Failure> failures() {
+        return failures;
+    }
+
+    int checked() {
+        return checked;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    LongRun run() {
+        long start = System.nanoTime();
+        for (long seed = first; seed < first + count; seed += BATCH) {
+            batch(seed, (int) Math.min(BATCH, first + count - seed));
+            log.accept("seeds " + first + " to " + Math.min(seed + BATCH, first + count) + ": " + checked + " programs, " + failures.size() + " failures, " + (System.nanoTime() - start) / 1_000_000_000 + " s; " + tally);
+        }
+        return this;
+    }
+
+    private void batch(long seed, int size) {
+        Map<String, String> programs = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) programs.put("P" + (seed + i), RandomProgram.of("P" + (seed + i), seed + i));
+        Batch.Result result = Batch.of(programs);
+        checked += result.checked();
+        tally.add(result.tally());
+        result.failures().forEach(this::failed);
+    }
+
+    private void failed(Failure failure) {
+        failures.add(failure);
+        log.accept(failure.toString());
+        log.accept(shrunk(failure));
+    }
+
+    /** The smallest program found that fails in the same way. */
+    static String shrunk(Failure failure) {
+        String small = Shrunk.of(failure.text(), text -> Batch.alone(failure.name(), text).filter(f -> f.kind().equals(failure.kind())).isPresent());
+        Optional<Failure> now = Batch.alone(failure.name(), small);
+        return small + now.map(f -> "// " + f.message().replace("\n", "\n// ")).orElse("");
+    }
+}

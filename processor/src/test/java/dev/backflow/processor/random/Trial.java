@@ -1,0 +1,80 @@
+package dev.backflow.processor.random;
+
+import dev.backflow.processor.corpus.Agreement;
+import dev.backflow.processor.corpus.Compiled;
+import dev.backflow.processor.corpus.Points;
+import dev.backflow.processor.corpus.Tally;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * One program run beside its companion: value, effects and exceptions exactly, the gradient against differences, and against the
+ * gradient without analyses. The gradient of a program in {@code float} is held against that of the same program in {@code double}.
+ */
+final class Trial {
+    /** Ends the name of the program in {@code double}. */
+    static final String WIDE = "W";
+    private static final int POINTS = 4;
+    private final String name;
+    private final String text;
+    private final Compiled plain;
+    private final Compiled everything;
+    private final Tally tally;
+
+    Trial(String name, String text, Compiled plain, Compiled everything, Tally tally) {
+        this.name = name;
+        this.text = text;
+        this.plain = plain;
+        this.everything = everything;
+        this.tally = tally;
+    }
+
+    static boolean isSingle(String text) {
+        return text.matches("(?s).*(\\bfloat\\b|\\df\\b).*");
+    }
+
+    Optional<Failure> failure() {
+        try {
+            return problem().map(p -> new Failure(name, text, p.split(" ")[0], p));
+        } catch (LinkageError | RuntimeException e) {
+            return Optional.of(new Failure(name, text, "HARNESS", String.valueOf(e)));
+        }
+    }
+
+    private Optional<String> problem() {
+        Agreement one = agreement(name, text, plain), other = agreement(name, text, everything);
+        Optional<Widened> widened = isSingle(text) ? Optional.of(widened(one)) : Optional.empty();
+        for (Object[] point : Points.of(method(name, plain), POINTS)) {
+            Optional<String> problem = one.problem(point).or(() -> twins(one, other, point)).or(() -> widened.flatMap(w -> w.problem(point)));
+            if (problem.isPresent()) return problem;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> twins(Agreement one, Agreement other, Object[] point) {
+        double[] on = one.gradient(point), off = other.gradient(point);
+        return isClose(on, off) ? Optional.empty() : Optional.of("analyses on " + Arrays.toString(on) + ", off " + Arrays.toString(off));
+    }
+
+    /** Sums may be in another order. */
+    private static boolean isClose(double[] one, double[] other) {
+        if (one.length != other.length) return false;
+        double scale = Arrays.stream(one).map(Math::abs).filter(Double::isFinite).max().orElse(0);
+        for (int i = 0; i < one.length; i++)
+            if (Double.compare(one[i], other[i]) != 0 && !(Math.abs(one[i] - other[i]) <= 1e-10 * Math.max(scale, 1e-300))) return false;
+        return true;
+    }
+
+    private Widened widened(Agreement one) {
+        return new Widened(one, agreement(name + WIDE, RandomProgram.wide(text, name, name + WIDE), plain));
+    }
+
+    private Agreement agreement(String name, String text, Compiled compiled) {
+        return new Agreement(method(name, compiled), compiled.load(name + "Grad"), text, tally);
+    }
+
+    private static Method method(String name, Compiled compiled) {
+        return Arrays.stream(compiled.load(name).getDeclaredMethods()).filter(m -> m.getName().equals("f")).findFirst().orElseThrow();
+    }
+}
