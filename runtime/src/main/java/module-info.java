@@ -2,4 +2,5 @@
 module dev.backflow {
     exports dev.backflow;
     exports dev.backflow.check;
+    exports dev.backflow.gates;
 }

@@ -33,7 +33,7 @@ public @interface Gate {
     String[] value() default {};
 
     /**
-     * The name of a method of the same class that takes the gate's parameters, its output, the output's cotangent and the
+     * The name of a method of the same class, or of another one as in {@code Pullbacks.softmax}, that takes the gate's parameters, its output, the output's cotangent and the
      * shadows of its differentiable array parameters, to which it adds. It returns the cotangent of a scalar parameter, if
      * the gate has one.
      */

@@ -113,7 +113,7 @@ record Call(Method method, Object on, Object[] arguments, Object value, Object[]
     }
 
     private static double[] flat(Object... values) {
-        return Arrays.stream(values).flatMap(v -> Numbers.of(v).stream()).mapToDouble(Numbers.Element::number).toArray();
+        return Arrays.stream(values).flatMapToDouble(Numbers::stream).toArray();
     }
 
     private static boolean[] singles(List<Numbers.Element> elements) {

@@ -14,12 +14,20 @@ record GateMethod(Method pullback) implements Pullback {
         types.add(gate.getReturnType());
         types.add(gate.getReturnType());
         for (int i : Call.arrays(gate)) types.add(gate.getParameterTypes()[i]);
+        int dot = name.lastIndexOf('.');
         try {
-            return new GateMethod(gate.getDeclaringClass().getDeclaredMethod(name, types.toArray(Class<?>[]::new)));
-        } catch (NoSuchMethodException none) {
+            Class<?> type = dot < 0 ? gate.getDeclaringClass() : type(gate.getDeclaringClass(), name.substring(0, dot));
+            return new GateMethod(type.getDeclaredMethod(name.substring(dot + 1), types.toArray(Class<?>[]::new)));
+        } catch (ReflectiveOperationException none) {
             throw new IllegalArgumentException(gate.getDeclaringClass().getSimpleName() + " has no method " + name + " that takes "
                 + String.join(", ", types.stream().map(Class::getSimpleName).toList()), none);
         }
+    }
+
+    /** A class of the gate's package, or one that is named in full. */
+    private static Class<?> type(Class<?> beside, String name) throws ClassNotFoundException {
+        String full = name.indexOf('.') < 0 && !beside.getPackageName().isEmpty() ? beside.getPackageName() + "." + name : name;
+        return Class.forName(full, true, beside.getClassLoader());
     }
 
     @Override

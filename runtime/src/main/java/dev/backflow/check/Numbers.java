@@ -2,7 +2,9 @@ package dev.backflow.check;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The floating-point numbers of a value, in order: of arrays of any rank element by element, of records component by component. */
@@ -49,9 +51,10 @@ final class Numbers {
     /** A copy that shares no array with {@code value}, with each number taken from the source. */
     static Object filled(Object value, Source numbers) {
         if (value instanceof Double) return numbers.next();
+        if (value instanceof double[] vector) return DoubleStream.generate(numbers::next).limit(vector.length).toArray();
         if (value instanceof Float) return (float) numbers.next();
         if (value instanceof Record whole && in(whole.getClass())) return Records.mapped(whole, part -> filled(part, numbers));
-        if (value == null || !value.getClass().isArray()) return value;
+        if (value == null || !in(value.getClass())) return copy(value);
         Object copy = Array.newInstance(value.getClass().getComponentType(), Array.getLength(value));
         for (int i = 0; i < Array.getLength(value); i++) Array.set(copy, i, filled(Array.get(value, i), numbers));
         return copy;
@@ -59,9 +62,12 @@ final class Numbers {
 
     /** A copy that shares no array with {@code value}. */
     static Object copy(Object value) {
-        List<Element> elements = of(value);
-        int[] at = {0};
-        return filled(value, () -> elements.get(at[0]++).number());
+        if (value instanceof double[] numbers) return numbers.clone();
+        if (value instanceof Record whole && in(whole.getClass())) return Records.mapped(whole, Numbers::copy);
+        if (value == null || !value.getClass().isArray()) return value;
+        Object copy = Array.newInstance(value.getClass().getComponentType(), Array.getLength(value));
+        for (int i = 0; i < Array.getLength(value); i++) Array.set(copy, i, copy(Array.get(value, i)));
+        return copy;
     }
 
     static Object[] copies(Object[] values) {
@@ -82,5 +88,12 @@ final class Numbers {
 
     static double[] vector(List<Element> elements) {
         return elements.stream().mapToDouble(Element::number).toArray();
+    }
+
+    /** The numbers alone. */
+    static DoubleStream stream(Object value) {
+        if (value instanceof double[] numbers) return Arrays.stream(numbers);
+        if (value instanceof Object[] rows && in(rows.getClass())) return Arrays.stream(rows).flatMapToDouble(Numbers::stream);
+        return of(value).stream().mapToDouble(Element::number);
     }
 }
