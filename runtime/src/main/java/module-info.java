@@ -3,4 +3,7 @@ module dev.backflow {
     exports dev.backflow;
     exports dev.backflow.check;
     exports dev.backflow.gates;
+    exports dev.backflow.gates.spi;
+
+    uses dev.backflow.gates.spi.MatrixProduct;
 }

@@ -33,9 +33,24 @@ public @interface Gate {
     String[] value() default {};
 
     /**
-     * The name of a method of the same class, or of another one as in {@code Pullbacks.softmax}, that takes the gate's parameters, its output, the output's cotangent and the
-     * shadows of its differentiable array parameters, to which it adds. It returns the cotangent of a scalar parameter, if
-     * the gate has one.
+     * The name of the gate's reverse pass, for gates over arrays: a static method of the same class, or of another as in
+     * {@code "Pullbacks.softmax"}. It takes
+     * <ul>
+     * <li>the gate's parameters, as they were when the gate was called;
+     * <li>what the gate gave, and the cotangent of that;
+     * <li>for each array of {@code double} or {@code float} that is not {@link Constant}, in the order of the parameters, its
+     *     shadow: an array of the same shape, <em>to which it adds</em> the gradient.
+     * </ul>
+     * It returns {@code void}; or, if one parameter is a {@code double} or {@code float} that is not {@link Constant}, the
+     * gradient on that. If there are several, each has a shadow too, an array of length one, and nothing is returned.
+     *
+     * <p>The gate itself changes nothing that it is given, and gives an array that is new.
      */
     String vjp() default "";
+
+    /**
+     * Whether {@link #vjp} takes {@code null} for the shadow of an array that is constant where the gate is called, and saves
+     * the work. Otherwise there is a shadow that nobody reads.
+     */
+    boolean sparing() default false;
 }

@@ -37,7 +37,7 @@ record Call(Method method, Object on, Object[] arguments, Object value, Object[]
         return differentiated(method);
     }
 
-    private static int[] differentiated(Method method) {
+    static int[] differentiated(Method method) {
         Parameter[] parameters = method.getParameters();
         return IntStream.range(0, parameters.length)
             .filter(i -> Numbers.in(parameters[i].getType()) && !parameters[i].isAnnotationPresent(Constant.class)).toArray();

@@ -1,42 +1,80 @@
 package dev.backflow.check;
 
 import dev.backflow.Gate;
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** The method that a {@link Gate#vjp()} names: it must add to the shadows, so it is called twice. */
-record GateMethod(Method pullback) implements Pullback {
+/**
+ * The method that a {@link Gate#vjp()} names: it must add to the shadows, so it is called twice.
+ *
+ * @param shadowed the parameters that have a shadow: all arrays, and numbers where there is more than one
+ */
+record GateMethod(Method pullback, int[] shadowed, boolean sparing) implements Pullback {
 
-    static GateMethod of(Method gate, String name) {
+    static GateMethod of(Method gate, Gate declaration) {
+        int[] shadowed = shadowed(gate);
         List<Class<?>> types = new ArrayList<>(List.of(gate.getParameterTypes()));
         types.add(gate.getReturnType());
         types.add(gate.getReturnType());
-        for (int i : Call.arrays(gate)) types.add(gate.getParameterTypes()[i]);
-        int dot = name.lastIndexOf('.');
+        for (int i : shadowed) types.add(shadow(gate.getParameterTypes()[i]));
+        String name = declaration.vjp();
         try {
-            Class<?> type = dot < 0 ? gate.getDeclaringClass() : type(gate.getDeclaringClass(), name.substring(0, dot));
-            return new GateMethod(type.getDeclaredMethod(name.substring(dot + 1), types.toArray(Class<?>[]::new)));
+            Method pullback = home(gate.getDeclaringClass(), name).getDeclaredMethod(name.substring(name.lastIndexOf('.') + 1), types.toArray(Class<?>[]::new));
+            return new GateMethod(pullback, shadowed, declaration.sparing());
         } catch (ReflectiveOperationException none) {
             throw new IllegalArgumentException(gate.getDeclaringClass().getSimpleName() + " has no method " + name + " that takes "
                 + String.join(", ", types.stream().map(Class::getSimpleName).toList()), none);
         }
     }
 
-    /** A class of the gate's package, or one that is named in full. */
-    private static Class<?> type(Class<?> beside, String name) throws ClassNotFoundException {
-        String full = name.indexOf('.') < 0 && !beside.getPackageName().isEmpty() ? beside.getPackageName() + "." + name : name;
-        return Class.forName(full, true, beside.getClassLoader());
+    private static int[] shadowed(Method gate) {
+        int[] arrays = Call.arrays(gate), all = Call.differentiated(gate);
+        return all.length - arrays.length > 1 ? all : arrays;
+    }
+
+    private static Class<?> shadow(Class<?> type) {
+        return type.isArray() ? type : type.arrayType();
+    }
+
+    /** The gate's class, one inside it, one of its package, or one that is named in full. */
+    private static Class<?> home(Class<?> gates, String name) throws ClassNotFoundException {
+        if (name.indexOf('.') < 0) return gates;
+        String type = name.substring(0, name.lastIndexOf('.'));
+        for (String full : new String[] {gates.getName() + "$" + type, gates.getPackageName() + "." + type})
+            if (exists(gates, full)) return Class.forName(full, true, gates.getClassLoader());
+        return Class.forName(type, true, gates.getClassLoader());
+    }
+
+    private static boolean exists(Class<?> beside, String name) {
+        try {
+            Class.forName(name, false, beside.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException none) {
+            return false;
+        }
     }
 
     @Override
     public Pulled of(Call call, Object... weights) {
-        Object[] shadows = Arrays.stream(call.arrays()).mapToObj(i -> Numbers.filled(call.arguments()[i], () -> 0)).toArray();
+        Object[] shadows = shadows(call);
         Pulled once = pulled(call, shadows, weights);
-        Pulled twice = pulled(call, shadows, weights);
-        adds(call, once, twice);
+        adds(call, once, pulled(call, shadows, weights));
+        for (int k = 0; k < shadows.length && sparing; k++) {
+            Object[] fewer = shadows(call);
+            fewer[k] = null;
+            pulled(call, fewer, weights);
+        }
         return once;
+    }
+
+    private Object[] shadows(Call call) {
+        Class<?>[] types = call.method().getParameterTypes();
+        return Arrays.stream(shadowed)
+            .mapToObj(i -> types[i].isArray() ? Numbers.filled(call.arguments()[i], () -> 0) : Array.newInstance(types[i], 1)).toArray();
     }
 
     private Pulled pulled(Call call, Object[] shadows, Object... weights) {
@@ -45,16 +83,20 @@ record GateMethod(Method pullback) implements Pullback {
         all.add(call.value());
         all.addAll(Arrays.asList(weights));
         all.addAll(Arrays.asList(shadows));
-        Object scalar = Reflection.call(pullback, null, all.toArray());
+        Object returned = Reflection.call(pullback, null, all.toArray());
         if (!Numbers.same(arguments, call.arguments())) throw new AssertionError(call.title() + ": " + pullback.getName() + " changes an argument");
         List<Numbers.Element> elements = new ArrayList<>();
         List<String> names = new ArrayList<>();
         int shadow = 0;
         for (int i : call.differentiated()) {
             names.add("d" + call.method().getParameters()[i].getName());
-            elements.addAll(Numbers.of(call.method().getParameterTypes()[i].isArray() ? shadows[shadow++] : scalar));
+            elements.addAll(Numbers.of(isShadowed(i) ? shadows[shadow++] : returned));
         }
         return new Pulled(names, Numbers.vector(elements));
+    }
+
+    private boolean isShadowed(int parameter) {
+        return IntStream.of(shadowed).anyMatch(i -> i == parameter);
     }
 
     /** After the second call each element of a shadow is twice what it was after the first. */
@@ -62,10 +104,9 @@ record GateMethod(Method pullback) implements Pullback {
         int at = 0;
         for (int k = 0; k < once.names().size(); k++) {
             int i = call.differentiated()[k];
-            boolean array = call.method().getParameterTypes()[i].isArray();
             for (Numbers.Element element : Numbers.of(call.arguments()[i])) {
                 double first = once.gradient()[at], second = twice.gradient()[at++];
-                if (array && Math.abs(second - 2 * first) > 1e-3 * Math.abs(first))
+                if (isShadowed(i) && Math.abs(second - 2 * first) > 1e-3 * Math.abs(first))
                     throw new AssertionError(call.title() + ": " + pullback.getName() + " must add to " + once.names().get(k) + element.path()
                         + ": called twice it leaves " + second + " there, and " + first + " after the first time (= for +=?)");
             }

@@ -23,7 +23,7 @@ record Overloads(Class<?> type, List<Method> methods) implements Subject {
                 + " cannot be called with " + Arguments.shown(arguments)));
         Call call = Call.of(method, Arguments.converted(method, arguments));
         Gate gate = method.getAnnotation(Gate.class);
-        return call.trial(gate == null || gate.vjp().isEmpty() ? Companion.of(method) : GateMethod.of(method, gate.vjp()));
+        return call.trial(gate == null || gate.vjp().isEmpty() ? Companion.of(method) : GateMethod.of(method, gate));
     }
 
     private static String signature(Method method) {

@@ -370,7 +370,7 @@ public final class Gates {
      * @return {@code W x}, n
      * @throws IllegalArgumentException if the shapes do not fit, or rows differ in length
      */
-    @Gate(vjp = "MatrixPullbacks.matVec")
+    @Gate(vjp = "MatrixPullbacks.matVec", sparing = true)
     public static double[] matVec(double[][] w, double[] x) {
         return Matrices.matVec(w, x);
     }
@@ -383,7 +383,7 @@ public final class Gates {
      * @return {@code W X}, n×m
      * @throws IllegalArgumentException if the shapes do not fit, or rows differ in length
      */
-    @Gate(vjp = "MatrixPullbacks.matMul")
+    @Gate(vjp = "MatrixPullbacks.matMul", sparing = true)
     public static double[][] matMul(double[][] w, double[][] x) {
         return Matrices.matMul(w, x);
     }
@@ -396,7 +396,7 @@ public final class Gates {
      * @return {@code A Bᵀ}, n×m
      * @throws IllegalArgumentException if the shapes do not fit, or rows differ in length
      */
-    @Gate(vjp = "MatrixPullbacks.matMulTransposed")
+    @Gate(vjp = "MatrixPullbacks.matMulTransposed", sparing = true)
     public static double[][] matMulTransposed(double[][] a, double[][] b) {
         return Matrices.matMulTransposed(a, b);
     }
@@ -409,7 +409,7 @@ public final class Gates {
      * @return {@code Aᵀ B}, n×m
      * @throws IllegalArgumentException if the shapes do not fit, or rows differ in length
      */
-    @Gate(vjp = "MatrixPullbacks.transposedMatMul")
+    @Gate(vjp = "MatrixPullbacks.transposedMatMul", sparing = true)
     public static double[][] transposedMatMul(double[][] a, double[][] b) {
         return Matrices.transposedMatMul(a, b);
     }

@@ -79,12 +79,12 @@ public final class MatrixPullbacks {
      * @param x as it was given
      * @param out as it was computed
      * @param dOut the cotangent of {@code out}
-     * @param dw is added to
-     * @param dx is added to
+     * @param dw is added to; {@code null} where nobody asks for it
+     * @param dx is added to; {@code null} where nobody asks for it
      */
     public static void matVec(double[][] w, double[] x, double[] out, double[] dOut, double[][] dw, double[] dx) {
-        Matrices.addOuter(1, dOut, x, dw);
-        for (int i = 0; i < w.length; i++) Vectors.add(dOut[i], w[i], dx);
+        if (dw != null) Matrices.addOuter(1, dOut, x, dw);
+        for (int i = 0; i < w.length && dx != null; i++) Vectors.add(dOut[i], w[i], dx);
     }
 
     /**
@@ -94,12 +94,12 @@ public final class MatrixPullbacks {
      * @param x as it was given
      * @param out as it was computed
      * @param dOut the cotangent of {@code out}
-     * @param dw is added to
-     * @param dx is added to
+     * @param dw is added to; {@code null} where nobody asks for it
+     * @param dx is added to; {@code null} where nobody asks for it
      */
     public static void matMul(double[][] w, double[][] x, double[][] out, double[][] dOut, double[][] dw, double[][] dx) {
-        Products.addRightTransposed(dOut, x, dw);
-        Products.addLeftTransposed(w, dOut, dx);
+        if (dw != null) Products.addRightTransposed(dOut, x, dw);
+        if (dx != null) Products.addLeftTransposed(w, dOut, dx);
     }
 
     /**
@@ -109,12 +109,12 @@ public final class MatrixPullbacks {
      * @param b as it was given
      * @param out as it was computed
      * @param dOut the cotangent of {@code out}
-     * @param da is added to
-     * @param db is added to
+     * @param da is added to; {@code null} where nobody asks for it
+     * @param db is added to; {@code null} where nobody asks for it
      */
     public static void matMulTransposed(double[][] a, double[][] b, double[][] out, double[][] dOut, double[][] da, double[][] db) {
-        Products.add(dOut, b, da);
-        Products.addLeftTransposed(dOut, a, db);
+        if (da != null) Products.add(dOut, b, da);
+        if (db != null) Products.addLeftTransposed(dOut, a, db);
     }
 
     /**
@@ -124,12 +124,12 @@ public final class MatrixPullbacks {
      * @param b as it was given
      * @param out as it was computed
      * @param dOut the cotangent of {@code out}
-     * @param da is added to
-     * @param db is added to
+     * @param da is added to; {@code null} where nobody asks for it
+     * @param db is added to; {@code null} where nobody asks for it
      */
     public static void transposedMatMul(double[][] a, double[][] b, double[][] out, double[][] dOut, double[][] da, double[][] db) {
-        Products.addRightTransposed(b, dOut, da);
-        Products.add(a, dOut, db);
+        if (da != null) Products.addRightTransposed(b, dOut, da);
+        if (db != null) Products.add(a, dOut, db);
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.backflow.gates;
 
+import dev.backflow.gates.spi.MatrixProduct;
+import java.util.Optional;
+
 /**
  * Products of matrices as rows, added to what is there. Four rows of the right factor go into one row of the result at a time, in one loop
  * that the JIT makes vector instructions of; blocks of the right factor stay in the cache while all rows of the left factor pass.
@@ -11,6 +14,28 @@ final class Products {
 
     /** {@code c += a b}. */
     static void add(double[][] a, double[][] b, double[][] c) {
+        if (!isProvided(false, false, b.length, a, b, c)) plain(a, b, c);
+    }
+
+    /** {@code c += aᵀ b}. */
+    static void addLeftTransposed(double[][] a, double[][] b, double[][] c) {
+        if (!isProvided(true, false, b.length, a, b, c)) plainLeftTransposed(a, b, c);
+    }
+
+    /** {@code c += a bᵀ}. A product row by row would be a sum in a fixed order, which the JIT does not make vector instructions of. */
+    static void addRightTransposed(double[][] a, double[][] b, double[][] c) {
+        int inner = b.length == 0 ? 0 : b[0].length;
+        if (!isProvided(false, true, inner, a, b, c)) plain(a, transposed(b, inner), c);
+    }
+
+    /** Has it done by who does it faster, if anybody. */
+    private static boolean isProvided(boolean transposeA, boolean transposeB, int k, double[][] a, double[][] b, double[][] c) {
+        Optional<MatrixProduct> product = c.length == 0 ? Optional.empty() : Provided.product(c.length, k, c[0].length);
+        product.ifPresent(provided -> Provided.add(provided, transposeA, transposeB, k, a, b, c));
+        return product.isPresent();
+    }
+
+    private static void plain(double[][] a, double[][] b, double[][] c) {
         int width = b.length == 0 ? 0 : b[0].length;
         for (int k = 0; k < b.length; k += DEPTH)
             for (int j = 0; j < width; j += WIDTH)
@@ -24,8 +49,8 @@ final class Products {
         for (; i < end; i++) add(x[i], b[i], c, j, edge);
     }
 
-    /** {@code c += aᵀ b}: the elements of a row of aᵀ are read down a column of a. */
-    static void addLeftTransposed(double[][] a, double[][] b, double[][] c) {
+    /** The elements of a row of aᵀ are read down a column of a. */
+    private static void plainLeftTransposed(double[][] a, double[][] b, double[][] c) {
         int width = b.length == 0 ? 0 : b[0].length;
         for (int k = 0; k < b.length; k += DEPTH)
             for (int j = 0; j < width; j += WIDTH)
@@ -36,11 +61,6 @@ final class Products {
         int i = k;
         for (; i < end - 3; i += 4) add(a[i][column], b[i], a[i + 1][column], b[i + 1], a[i + 2][column], b[i + 2], a[i + 3][column], b[i + 3], c, j, edge);
         for (; i < end; i++) add(a[i][column], b[i], c, j, edge);
-    }
-
-    /** {@code c += a bᵀ}. A product row by row would be a sum in a fixed order, which the JIT does not make vector instructions of. */
-    static void addRightTransposed(double[][] a, double[][] b, double[][] c) {
-        add(a, transposed(b, b.length == 0 ? 0 : b[0].length), c);
     }
 
     private static void add(double w, double[] p, double x, double[] q, double y, double[] r, double z, double[] s, double[] c, int from, int to) {

@@ -88,6 +88,12 @@ class GradientCheckTest {
     }
 
     @Test
+    void pullbacksInOtherClasses() {
+        GradientCheck.of(Wires.class, "line").at(2, new double[] {3}, 5);
+        assertThrows(NullPointerException.class, () -> GradientCheck.of(Wires.class, "greedy").at(new double[] {3}));
+    }
+
+    @Test
     void byHand() {
         GradientCheck.of(x -> x[0] * x[1], x -> new double[] {x[1], x[0]}).at(new double[] {2, 3});
         assertReport("the gradient of the function at [5.0, 3.0] is not what differences say:\n  dx[1] is 0.2, differences say 5.0 (upside down?)",

@@ -82,6 +82,30 @@ final class Wires {
         for (int i = 0; i < x.length; i++) dx[i] = dOut[i];
     }
 
+    @Gate(vjp = "Reverse.line", sparing = true)
+    static double line(double slope, double[] x, double shift) {
+        return slope * x[0] + shift;
+    }
+
+    @Gate(vjp = "Reverse.line", sparing = true)
+    static double[] greedy(double[] x) {
+        return x.clone();
+    }
+
+    static final class Reverse {
+        private Reverse() {}
+
+        static void line(double slope, double[] x, double shift, double out, double dOut, double[] dslope, double[] dx, double[] dshift) {
+            if (dslope != null) dslope[0] += x[0] * dOut;
+            if (dx != null) dx[0] += slope * dOut;
+            if (dshift != null) dshift[0] += dOut;
+        }
+
+        static void line(double[] x, double[] out, double[] dOut, double[] dx) {
+            for (int i = 0; i < x.length; i++) dx[i] += dOut[i];
+        }
+    }
+
     @Gate(vjp = "missing")
     static double missing(double[] x) {
         return x[0];
