@@ -1,5 +1,6 @@
 package dev.backflow;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -59,6 +60,23 @@ public final class Shadow {
         Object[] shadow = rows.clone();
         for (int i = 0; i < rows.length; i++) shadow[i] = like(rows[i]);
         return (T) shadow;
+    }
+
+    /**
+     * A copy of an array, down to its numbers, for who must see it later as it is now.
+     *
+     * @param <T> the array's type
+     * @param array any array; {@code null} gives {@code null}
+     * @return the copy
+     */
+    public static <T> T copy(T array) {
+        if (array == null || !array.getClass().isArray()) return array;
+        int length = Array.getLength(array);
+        @SuppressWarnings("unchecked")
+        T copy = (T) Array.newInstance(array.getClass().getComponentType(), length);
+        System.arraycopy(array, 0, copy, 0, length);
+        if (copy instanceof Object[] rows) for (int i = 0; i < length; i++) rows[i] = copy(rows[i]);
+        return copy;
     }
 
     /**

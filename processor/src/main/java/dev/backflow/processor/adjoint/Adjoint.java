@@ -85,7 +85,7 @@ public final class Adjoint {
         return facts;
     }
 
-    /** Calls that no gradient flows through go to the method itself, or to a copy of it. */
+    /** Calls that no gradient flows through go to the method or gate itself, or to a copy of it. */
     static final class PlainCalls extends Rewriting {
         private final Pairs pairs;
 
@@ -96,6 +96,7 @@ public final class Adjoint {
         @Override public Value value(Value value) {
             if (value instanceof Value.Call call && call.callee() instanceof Callee.Method method)
                 return new Value.Call(new Callee.Foreign(pairs.copy(method).orElse(method.owner() + "." + method.name()), false, method.result()), call.operands());
+            if (value instanceof Value.Call call && call.callee() instanceof Callee.Gated gate) return new Value.Call(new Callee.Foreign(gate.text(), false, gate.result()), call.operands());
             return value;
         }
     }

@@ -20,7 +20,7 @@ final class CallSweeps {
 
     /** Whether a gradient flows through the call. */
     static boolean isGradient(Value.Call call, Reversal reversal) {
-        if (!(call.callee() instanceof Callee.Method)) return false;
+        if (call.callee() instanceof Callee.Foreign) return false;
         if (call.operands().stream().noneMatch(reversal.facts()::isVarying)) return false;
         return call.callee().result().filter(Type::carries).isPresent()
             || call.operands().stream().anyMatch(o -> o.type().isReference() && reversal.isActive(o));
@@ -28,6 +28,7 @@ final class CallSweeps {
 
     /** {@code target = call}, {@code declares} if the target is declared here; no target for a call without result. */
     static Sweeps of(Step step, Optional<Value> target, boolean declares, Value.Call call, Place place, Reversal reversal) {
+        if (call.callee() instanceof Callee.Gated gate) return new GateSweeps(gate, call, step, place, reversal).of(target, declares);
         Pairs.Pair pair = reversal.pairs().of((Callee.Method) call.callee(), reversal.facts().active(call), lasting(step, call, reversal));
         Staging staging = reversal.staging(step);
         Wire tape = Wire.fresh(pair.name() + "Tape", new Type.Reference(pair.tape()));
@@ -64,7 +65,7 @@ final class CallSweeps {
         forward.add(declares ? Step.Declare.of(((Value.Read) shadow).wire(), dValue, place) : new Step.Assign(shadow, dValue, place));
     }
 
-    private static boolean isResult(Value target, Reversal reversal) {
+    static boolean isResult(Value target, Reversal reversal) {
         return target instanceof Value.Read read && reversal.result().filter(r -> r == read.wire()).isPresent();
     }
 
@@ -74,10 +75,9 @@ final class CallSweeps {
         List<Value> arguments = new ArrayList<>(List.of(tape.read()));
         Optional<Value> unused = call.callee().result().filter(Type::isFloating).map(Terms::zero);
         Optional<Value> cotangent = target.isEmpty() ? unused : target.filter(t -> t.type().isFloating()).map(t -> cotangent(t, flow, reversal));
-        cotangent.ifPresent(arguments::add);
-        reverse.add(new Step.Evaluate(new Value.Call(new Callee.Foreign(pair.reverse(), false, Optional.empty()), arguments), Place.NONE));
         boolean overwritten = cotangent.isPresent() && !declares && !Terms.isZero(cotangent.get()) && !isResult(target.get(), reversal);
-        if (overwritten) reverse.add(new Step.Assign(cotangent.get(), Terms.zero(), Place.NONE));
+        cotangent.map(c -> overwritten ? taken(c, target.get().type(), reverse) : c).ifPresent(arguments::add);
+        reverse.add(new Step.Evaluate(new Value.Call(new Callee.Foreign(pair.reverse(), false, Optional.empty()), arguments), Place.NONE));
         for (int i = 0; i < call.operands().size(); i++) {
             Value operand = call.operands().get(i);
             if (pair.active().get(i) && !operand.type().isReference())
@@ -86,11 +86,19 @@ final class CallSweeps {
         return Sweeps.concat(reverse, flow.steps());
     }
 
+    /** A cotangent out of its variable, which begins anew at zero before the callee, or another value's gates, add to it. */
+    static Value taken(Value cotangent, Type type, List<Step> reverse) {
+        Wire held = Wire.fresh("d", type);
+        reverse.add(Step.Declare.of(held, cotangent, Place.NONE));
+        reverse.add(new Step.Assign(cotangent, Terms.zero(), Place.NONE));
+        return held.read();
+    }
+
     private static Callee.Method call(Value.Call call) {
         return (Callee.Method) call.callee();
     }
 
-    private static Value cotangent(Value target, Flow flow, Reversal reversal) {
+    static Value cotangent(Value target, Flow flow, Reversal reversal) {
         if (isResult(target, reversal)) return reversal.seed().orElseThrow().read();
         if (!reversal.isActive(target)) return Terms.zero(target.type());
         return target instanceof Value.Element element ? flow.shadowElement(element) : reversal.adjoint(((Value.Read) target).wire()).read();

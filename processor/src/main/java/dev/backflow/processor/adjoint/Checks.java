@@ -105,7 +105,8 @@ final class Checks {
 
     private void call(Value.Call call, Place place) {
         if (call.callee() instanceof Callee.Foreign foreign) foreign(foreign, call, place);
-        else if (!calls.knows((Callee.Method) call.callee())) constants((Callee.Method) call.callee(), call, place);
+        else if (call.callee() instanceof Callee.Gated gate) constants(gate.parameters(), gate.text(), call, place);
+        else if (call.callee() instanceof Callee.Method method && !calls.knows(method)) constants(method.parameters(), method.name(), call, place);
     }
 
     private void foreign(Callee.Foreign foreign, Value.Call call, Place place) {
@@ -132,11 +133,10 @@ final class Checks {
         return foreign.result().map(t -> t instanceof Type.Primitive ? !t.isFloating() : t.equals(Type.STRING) || t.text().equals("java.lang.String")).orElse(false);
     }
 
-    private void constants(Callee.Method method, Value.Call call, Place place) {
-        List<Callee.Parameter> parameters = method.parameters();
+    private void constants(List<Callee.Parameter> parameters, String name, Value.Call call, Place place) {
         for (int i = 0; i < parameters.size(); i++)
             if (parameters.get(i).constant() && call.operands().get(i).type().carries() && facts.isVarying(call.operands().get(i)))
-                diagnostics.error(Code.CONSTANT_ARGUMENT, place, parameters.get(i).name(), method.name());
+                diagnostics.error(Code.CONSTANT_ARGUMENT, place, parameters.get(i).name(), name);
     }
 
     private void constants(Value.Apply apply, Place place) {

@@ -58,9 +58,11 @@ public final class Calls {
     }
 
     /** The effects of a call, as far as they are known by now. */
-    Optional<Effects> effects(Callee.Method callee, List<Boolean> active) {
-        if (!knows(callee)) return Optional.of(unknown(callee, active));
-        Task task = new Task(callee.key(), active);
+    Optional<Effects> effects(Callee callee, List<Boolean> active) {
+        if (callee instanceof Callee.Gated gate) return Optional.of(gated(gate, active));
+        Callee.Method method = (Callee.Method) callee;
+        if (!knows(method)) return Optional.of(unknown(method, active));
+        Task task = new Task(method.key(), active);
         request(task);
         return Optional.ofNullable(facts.get(task)).map(Facts::effects);
     }
@@ -77,6 +79,16 @@ public final class Calls {
         Facts after = new Facts(circuit, task.active(), this);
         facts.put(task, after);
         if (before == null || !before.fingerprint().equals(after.fingerprint())) news = true;
+    }
+
+    /** A gate leaves its arguments alone, and what it gives is new. */
+    private static Effects gated(Callee.Gated gate, List<Boolean> active) {
+        List<Storage> parameters = new ArrayList<>();
+        for (Callee.Parameter p : gate.parameters()) parameters.add(p.type().isReference() ? new Storage(p.type()) : null);
+        Storage result = gate.result().filter(Type::isReference).map(Storage::new).orElse(null);
+        Set<Storage> made = new HashSet<>();
+        if (result != null) result.reach(made);
+        return new Effects(parameters, result, Set.of(), active.contains(true) ? made : Set.of(), active.contains(true));
     }
 
     /** A method of which only the signature is known may do to its arguments whatever it likes. */

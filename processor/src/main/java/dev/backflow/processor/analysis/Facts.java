@@ -82,7 +82,7 @@ public final class Facts {
 
     /** What a value does beyond giving a number: calls, copies, new arrays. */
     private void effect(Value value) {
-        if (value instanceof Value.Call call && call.callee() instanceof Callee.Method method) call(call, method);
+        if (value instanceof Value.Call call && !(call.callee() instanceof Callee.Foreign)) call(call);
         else if (value instanceof Value.Library library) library(library);
         else if (value instanceof Value.NewArrayOf || value instanceof Value.NewRecord) {
             for (Value operand : value.operands()) if (!operand.type().isReference() && varies(operand)) vary(aliases.of(value));
@@ -104,8 +104,8 @@ public final class Facts {
         if (from.type() instanceof Type.ArrayOf array && array.element().isFloating() && varying.contains(aliases.of(from).root())) vary(into);
     }
 
-    private void call(Value.Call call, Callee.Method method) {
-        Optional<Effects> effects = calls.effects(method, active(call));
+    private void call(Value.Call call) {
+        Optional<Effects> effects = calls.effects(call.callee(), active(call));
         if (effects.isEmpty()) return;
         Map<Storage, Storage> seen = new HashMap<>();
         Effects known = effects.get();
@@ -140,7 +140,7 @@ public final class Facts {
         if (value instanceof Value.Apply apply && apply.gate().isLocallyConstant()) return false;
         if (value instanceof Value.Choice choice) return varies(choice.yes()) || varies(choice.no());
         if (value instanceof Value.Call call)
-            return call.callee() instanceof Callee.Method method && calls.effects(method, active(call)).filter(Effects::resultVaries).isPresent();
+            return !(call.callee() instanceof Callee.Foreign) && calls.effects(call.callee(), active(call)).filter(Effects::resultVaries).isPresent();
         return value.operands().stream().anyMatch(this::varies);
     }
 
@@ -306,8 +306,7 @@ public final class Facts {
         if (call.callee() instanceof Callee.Foreign) {
             call.operands().stream().filter(o -> o.type().isReference()).forEach(o -> written.addAll(reach(aliases.of(o))));
         } else if (imprints.containsKey(call)) {
-            Callee.Method method = (Callee.Method) call.callee();
-            Set<Storage> theirs = calls.effects(method, active(call)).map(Effects::written).orElse(Set.of());
+            Set<Storage> theirs = calls.effects(call.callee(), active(call)).map(Effects::written).orElse(Set.of());
             imprints.get(call).forEach((callee, mine) -> {
                 if (holds(theirs, callee)) written.add(mine.root());
             });

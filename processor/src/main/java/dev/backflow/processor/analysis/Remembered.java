@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -148,8 +149,15 @@ public final class Remembered {
     /** Whether what {@code reference} leads to is the same when the reverse pass comes back, once {@code step} is done. */
     public boolean isLasting(Value reference, Step step) {
         Site at = sites.get(step);
-        return !everything && facts.reachable(reference).stream().noneMatch(storage -> isPassing(storage)
+        return !everything && !isTarget(reference, step) && facts.reachable(reference).stream().noneMatch(storage -> isPassing(storage)
             || contentOf(storage, facts.isOutside(storage)).stream().anyMatch(w -> follows(w, at, null, true)));
+    }
+
+    /** Whether {@code step} itself puts what it computes into what {@code reference} leads to. */
+    private boolean isTarget(Value reference, Step step) {
+        Optional<Value> array = Walk.target(step).filter(Value.Element.class::isInstance).map(target -> ((Value.Element) target).array());
+        Set<Storage> reachable = facts.reachable(reference);
+        return array.filter(a -> reachable.contains(facts.storage(a)) || facts.isOutside(a) && reachable.stream().anyMatch(facts::isOutside)).isPresent();
     }
 
     private List<Site> contentOf(Value.Element element) {

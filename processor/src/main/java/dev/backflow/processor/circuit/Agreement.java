@@ -73,8 +73,9 @@ final class Agreement implements Value.Cases<Void> {
     }
 
     @Override public Void call(Value.Call value) {
-        if (!(value.callee() instanceof Callee.Method method)) return null;
-        return require(fit(value.operands(), method.parameters().stream().map(Callee.Parameter::type).toList()), value);
+        if (value.callee() instanceof Callee.Foreign) return null;
+        List<Callee.Parameter> parameters = value.callee() instanceof Callee.Gated gate ? gate.parameters() : ((Callee.Method) value.callee()).parameters();
+        return require(fit(value.operands(), parameters.stream().map(Callee.Parameter::type).toList()), value);
     }
 
     @Override public Void newArrayOf(Value.NewArrayOf value) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a {@link Value.Call} calls. */
-public sealed interface Callee permits Callee.Foreign, Callee.Method {
+public sealed interface Callee permits Callee.Foreign, Callee.Method, Callee.Gated {
     /** The parameters' types, as far as they are known, and what the call gives. */
     Optional<Type> result();
 
@@ -27,6 +27,16 @@ public sealed interface Callee permits Callee.Foreign, Callee.Method {
      */
     record Method(String owner, Optional<String> companion, String name, String key, List<Parameter> parameters,
             Optional<Type> result, boolean annotated) implements Callee {}
+
+    /**
+     * A gate whose reverse pass somebody declares: it changes nothing that it is given, and gives what nobody else holds.
+     *
+     * @param text the gate, as the companion calls it
+     * @param vjp its reverse pass: what it was given, what it gave, the cotangent of that, and a shadow of every array, to which
+     *     it adds; it returns the gradient on the only number, while several have shadows of length one
+     * @param sparing whether the reverse pass takes {@code null} for a shadow that nobody asks for
+     */
+    record Gated(String text, String vjp, boolean sparing, List<Parameter> parameters, Optional<Type> result) implements Callee {}
 
     /** A formal parameter of a method with a gradient; {@code constant} if it is marked {@code @Constant}. */
     record Parameter(String name, Type type, boolean constant) {}

@@ -90,6 +90,7 @@ final class Evaluation implements Value.Cases<Object> {
     @Override public Object call(Value.Call value) {
         List<Object> arguments = all(value.operands());
         if (value.callee() instanceof Callee.Method method) return interpreter.call(method, arguments);
+        if (value.callee() instanceof Callee.Gated gate) return outside.call(gate.text(), arguments);
         Callee.Foreign foreign = (Callee.Foreign) value.callee();
         if (foreign.receiver()) return outside.invoke(arguments.get(0), foreign.text(), arguments.subList(1, arguments.size()));
         return foreign.text().startsWith("new ") ? outside.create(foreign.text().substring(4), arguments) : outside.call(foreign.text(), arguments);

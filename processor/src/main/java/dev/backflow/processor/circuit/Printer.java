@@ -179,6 +179,7 @@ public final class Printer implements Step.Cases<String> {
 
         @Override public String call(Value.Call value) {
             if (value.callee() instanceof Callee.Method method) return "call " + method.key() + "(" + list(value.operands()) + ")";
+            if (value.callee() instanceof Callee.Gated gate) return "call " + gate.text() + "(" + list(value.operands()) + ")";
             return "call " + ((Callee.Foreign) value.callee()).text() + "(" + list(value.operands()) + ")";
         }
 

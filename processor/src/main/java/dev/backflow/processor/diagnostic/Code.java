@@ -66,6 +66,8 @@ public enum Code {
     GATE_TYPE("the local gradient \"{0}\" of {1} {2}; it must be a number, such as 1.0 / n"),
     /** A local gradient that does more than compute. */
     GATE_EXPRESSION("the local gradient \"{0}\" of {1} is more than arithmetic and static calls: {2}; move that to a static method"),
+    /** A gate whose reverse pass is missing, or has another signature. */
+    GATE_VJP("{0} needs its reverse pass, and {1}; {2}"),
     /** A method of an interface of gates that mirrors nothing. */
     GATES_FOR("{0} mirrors no static method of {1} with these parameters and this result; correct the name or the types"),
     /** A gate that is declared twice. */

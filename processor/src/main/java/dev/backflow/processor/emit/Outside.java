@@ -44,7 +44,7 @@ final class Outside {
     private void add(Value value) {
         if (value instanceof Value.Constant constant) names.add(Imports.head(imports.shortened(constant.text())));
         if (value instanceof Value.Call call) add(call.callee());
-        if (value instanceof Value.Apply apply && apply.gate().form() == Gate.Form.CALL) qualifier(imports.function(apply.gate().symbol()));
+        if (value instanceof Value.Apply apply && apply.gate().form() == Gate.Form.CALL) qualifier(apply.gate().declared() ? apply.gate().symbol() : imports.function(apply.gate().symbol()));
         if (value instanceof Value.Library library && library.bulk() != Bulk.CLONE) qualifier(imports.shortened(library.bulk().text()));
     }
 

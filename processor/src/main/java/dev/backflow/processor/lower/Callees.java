@@ -3,7 +3,6 @@ package dev.backflow.processor.lower;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.backflow.processor.circuit.Callee;
-import dev.backflow.processor.circuit.Gate;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.diagnostic.Code;
@@ -35,8 +34,8 @@ final class Callees {
     /** A static method. */
     Operand ofClass(Overloads.Match match, List<Value> arguments, Node call) {
         TypeElement owner = Members.classOf(match.method());
-        Optional<Gate> gate = at.gateCalls.gate(match, arguments, call);
-        if (gate.isPresent()) return Operand.of(new Value.Apply(gate.get(), arguments, at.type(match.result(), call)), match.result());
+        Optional<Value> gate = at.gateCalls.applied(match, arguments, call);
+        if (gate.isPresent()) return Operand.of(gate.get(), match.result());
         if (isOwn(match, Optional.empty(), call)) return own(match, Optional.empty(), arguments, call);
         if (!at.reach.canName(match.method())) throw Refusal.of(Code.UNSUPPORTED, call, "a call of " + match.method().getSimpleName());
         String text = at.types.text(owner, call) + "." + match.method().getSimpleName();

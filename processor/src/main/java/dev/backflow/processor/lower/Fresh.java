@@ -12,7 +12,7 @@ final class Fresh {
 
     static String name(Callee callee) {
         if (callee instanceof Callee.Method method) return method.name();
-        String text = ((Callee.Foreign) callee).text();
+        String text = callee instanceof Callee.Gated gate ? gate.text() : ((Callee.Foreign) callee).text();
         return text.startsWith("new ") ? "made" : text.substring(text.lastIndexOf('.') + 1);
     }
 

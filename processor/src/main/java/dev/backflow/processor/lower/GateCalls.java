@@ -9,6 +9,7 @@ import dev.backflow.processor.diagnostic.Code;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 
@@ -20,10 +21,15 @@ final class GateCalls {
         this.at = at;
     }
 
-    Optional<Gate> gate(Overloads.Match match, List<Value> arguments, Node call) {
+    /** The call of a static method, if that is a gate. */
+    Optional<Value> applied(Overloads.Match match, List<Value> arguments, Node call) {
+        Optional<Function<List<Value>, Value>> declared = at.formula ? Optional.empty() : at.declared.application(match.method(), at.reached.main(), call);
+        if (declared.isPresent()) return Optional.of(declared.get().apply(arguments));
+        return gate(match, arguments, call).map(gate -> new Value.Apply(gate, arguments, at.type(match.result(), call)));
+    }
+
+    private Optional<Gate> gate(Overloads.Match match, List<Value> arguments, Node call) {
         ExecutableElement method = match.method();
-        Optional<Gate> declared = at.formula ? Optional.empty() : at.declared.gate(method, at.reached.main(), call);
-        if (declared.isPresent()) return declared;
         Optional<Gate> row = at.gates.function(Members.classOf(method).getQualifiedName().toString(), method.getSimpleName().toString(), arguments.size());
         return row.isPresent() || !at.formula ? row : Optional.of(arithmetic(match, arguments, call));
     }

@@ -23,8 +23,9 @@ import javax.lang.model.type.TypeMirror;
  * @param names the names of the parameters
  * @param partials the local gradients as they are written
  * @param vjp the name of the method that is the reverse pass; empty if there are local gradients
+ * @param sparing whether the reverse pass takes {@code null} for a shadow that nobody asks for
  */
-record GateDeclaration(ExecutableElement by, ExecutableElement method, List<String> names, List<String> partials, String vjp) {
+record GateDeclaration(ExecutableElement by, ExecutableElement method, List<String> names, List<String> partials, String vjp, boolean sparing) {
     private static final String GATE = "dev.backflow.Gate";
 
     /** The annotation on a method. */
@@ -37,12 +38,14 @@ record GateDeclaration(ExecutableElement by, ExecutableElement method, List<Stri
     static GateDeclaration of(ExecutableElement by, ExecutableElement method, AnnotationMirror annotation) {
         List<String> partials = new ArrayList<>();
         String vjp = "";
+        boolean sparing = false;
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry : annotation.getElementValues().entrySet()) {
             Object value = entry.getValue().getValue();
             if (entry.getKey().getSimpleName().contentEquals("vjp")) vjp = value.toString();
+            else if (value instanceof Boolean truth) sparing = truth;
             else if (value instanceof List<?> all) all.forEach(each -> partials.add(((AnnotationValue) each).getValue().toString()));
         }
-        return new GateDeclaration(by, method, by.getParameters().stream().map(p -> p.getSimpleName().toString()).toList(), List.copyOf(partials), vjp);
+        return new GateDeclaration(by, method, by.getParameters().stream().map(p -> p.getSimpleName().toString()).toList(), List.copyOf(partials), vjp, sparing);
     }
 
     String name() {
@@ -74,10 +77,27 @@ record GateDeclaration(ExecutableElement by, ExecutableElement method, List<Stri
         return IntStream.range(0, names.size()).filter(this::isNumber).mapToObj(names::get).toList();
     }
 
-    /** Refuses parameters and results that local gradients say nothing of. */
-    void check(List<Type> parameters) {
-        TypeKind result = method.getReturnType().getKind();
-        if (result != TypeKind.DOUBLE && result != TypeKind.FLOAT) throw GateProblem.of(Code.GATE_METHOD, name(), "gives no double or float", "declare its reverse pass with vjp");
+    boolean isVoid() {
+        return method.getReturnType().getKind() == TypeKind.VOID;
+    }
+
+    /** Refuses parameters and results that the declaration says nothing of. */
+    void check(List<Type> parameters, Type result) {
+        if (!vjp.isEmpty() && !partials.isEmpty()) throw GateProblem.of(Code.GATE_METHOD, name(), "has both local gradients and a reverse pass", "keep one");
+        if (vjp.isEmpty()) local(parameters, result);
+        else if (isVoid() || !holdsNumbers(result)) throw GateProblem.of(Code.GATE_METHOD, name(), "gives no number and no array of numbers", "let it return what it computes");
+        for (int i = 0; i < parameters.size() && !vjp.isEmpty(); i++)
+            if (parameters.get(i).carries() && !holdsNumbers(parameters.get(i)) && !isConstant(i))
+                throw GateProblem.of(Code.GATE_METHOD, name(), "has the parameter " + names.get(i) + " that is neither a number nor an array of numbers", "mark it @Constant, or pass its parts");
+    }
+
+    private static boolean holdsNumbers(Type type) {
+        return type instanceof Type.ArrayOf array ? array.leaf().isFloating() : type.isFloating();
+    }
+
+    private void local(List<Type> parameters, Type result) {
+        if (isVoid() || !result.isFloating()) throw GateProblem.of(Code.GATE_METHOD, name(), "gives no double or float", "declare its reverse pass with vjp");
+        if (names.contains("out")) throw GateProblem.of(Code.GATE_METHOD, name(), "has a parameter out, which is the name of what it gives", "rename it");
         for (int i = 0; i < parameters.size(); i++)
             if (parameters.get(i).isReference() && parameters.get(i).carries() && !isConstant(i))
                 throw GateProblem.of(Code.GATE_METHOD, name(), "has the parameter " + names.get(i) + " that holds numbers", "mark it @Constant, or declare the reverse pass with vjp");

@@ -61,8 +61,8 @@ final class GateIndex {
     }
 
     /** One gate as a line of the index. */
-    String gate(GateDeclaration declaration, List<Value> partials) {
-        List<String> parts = new ArrayList<>(List.of(signature(declaration.by()), String.join(",", declaration.names()), declaration.vjp()));
+    String gate(GateDeclaration declaration, String vjp, List<Value> partials) {
+        List<String> parts = new ArrayList<>(List.of(signature(declaration.by()), String.join(",", declaration.names()), vjp, declaration.sparing() ? "sparing" : ""));
         partials.forEach(partial -> parts.add(Printer.print(partial)));
         return String.join("\n", parts);
     }
@@ -100,7 +100,7 @@ final class GateIndex {
         Optional<ExecutableElement> by = method(declaring, parts.get(0)), method = method(target, parts.get(0));
         if (by.isEmpty() || method.isEmpty()) return Optional.empty();
         List<String> names = parts.get(1).isEmpty() ? List.of() : List.of(parts.get(1).split(","));
-        return Optional.of(new GateDeclaration(by.get(), method.get(), names, parts.subList(3, parts.size()), parts.get(2)));
+        return Optional.of(new GateDeclaration(by.get(), method.get(), names, parts.subList(4, parts.size()), parts.get(2), parts.get(3).equals("sparing")));
     }
 
     private Optional<ExecutableElement> method(TypeElement type, String signature) {

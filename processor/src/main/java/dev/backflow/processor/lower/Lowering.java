@@ -3,7 +3,6 @@ package dev.backflow.processor.lower;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.backflow.processor.circuit.Along;
 import dev.backflow.processor.circuit.Circuit;
-import dev.backflow.processor.circuit.Gate;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Program;
 import dev.backflow.processor.circuit.Step;
@@ -102,9 +101,11 @@ public final class Lowering {
 
     /** The body of a gate is never read: it is one call of itself. */
     private static List<Step> gate(MethodDeclaration source, ExecutableElement method, List<Wire> parameters, Translation at) {
-        Gate gate = at.declared.gate(method, method, source).orElseThrow();
-        List<Value> arguments = parameters.stream().map(p -> (Value) p.read()).toList();
-        return List.of(new Step.Return(Optional.of(Value.Apply.of(gate, arguments)), new Place(place(source, at).line(), place(source, at).column(), "")));
+        Place name = place(source, at), place = new Place(name.line(), name.column(), "");
+        Value gate = at.declared.application(method, method, source).orElseThrow().apply(parameters.stream().map(p -> (Value) p.read()).toList());
+        if (!gate.standsAlone()) return List.of(new Step.Return(Optional.of(gate), place));
+        Wire value = Wire.fresh("value", gate.type());
+        return List.of(Step.Declare.of(value, gate, place), new Step.Return(Optional.of(value.read()), place));
     }
 
     /** A method of a record has the record as its first parameter. */

@@ -1,0 +1,143 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Gradients;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sweeps of a call of a gate whose reverse pass is a method of somebody's: it is called with what the gate was given, what
+ * it gave and the cotangent of that, and adds to the shadows of what the gate was given.
+ */
+final class GateSweeps {
+    private final Callee.Gated gate;
+    private final Value.Call call;
+    private final Step step;
+    private final Place place;
+    private final Reversal reversal;
+    private final Staging staging;
+    private final List<Step> copies = new ArrayList<>(), forward = new ArrayList<>(), reverse = new ArrayList<>();
+
+    GateSweeps(Callee.Gated gate, Value.Call call, Step step, Place place, Reversal reversal) {
+        this.gate = gate;
+        this.call = call;
+        this.step = step;
+        this.place = place;
+        this.reversal = reversal;
+        this.staging = reversal.staging(step);
+    }
+
+    Sweeps of(Optional<Value> target, boolean declares) {
+        if (target.isEmpty() || !reversal.isActive(target.get()) && !CallSweeps.isResult(target.get(), reversal)) return Sweeps.inactive(step);
+        List<Value> given = new ArrayList<>();
+        call.operands().forEach(operand -> given.add(given(operand)));
+        boolean direct = declares && reversal.isStableAfter(target.get(), step);
+        Wire out = direct ? ((Value.Read) target.get()).wire() : Wire.fresh(gate.text().substring(gate.text().lastIndexOf('.') + 1), gate.result().orElseThrow());
+        Flow flow = new Flow(reversal, staging);
+        Value cotangent = out.type().isReference() ? shadow(target.get(), declares, direct, out) : number(target.get(), declares, flow);
+        List<Value> arguments = new ArrayList<>(given);
+        arguments.add(gave(target.get(), out));
+        arguments.add(cotangent);
+        backwards(given, arguments, flow);
+        Staging.Staged staged = staging.stage(call.operands());
+        List<Step> before = Sweeps.concat(staged.before(), copies);
+        before.add(Step.Declare.of(out, foreign(gate.text(), gate.result(), staged.values()), place));
+        if (!direct) forward.add(0, declares ? Step.Declare.of(((Value.Read) target.get()).wire(), out.read(), place) : new Step.Assign(target.get(), out.read(), place));
+        return new Sweeps(Sweeps.concat(before, forward), StepSweeps.reversed(place, Sweeps.concat(reverse, flow.steps())));
+    }
+
+    private static Value.Call foreign(String text, Optional<Type> result, List<Value> operands) {
+        return new Value.Call(new Callee.Foreign(text, false, result), operands);
+    }
+
+    /** An argument as it was when the gate took it: a copy if somebody writes to it before the reverse pass comes back. */
+    private Value given(Value operand) {
+        boolean lasting = !operand.type().isArray() || operand instanceof Value.Literal || reversal.isLasting(operand, step);
+        return lasting ? staging.use(operand) : copied(operand instanceof Value.Read ? operand : staging.name(operand), copies);
+    }
+
+    private Value gave(Value target, Wire out) {
+        return !out.type().isArray() || reversal.isLasting(target, step) ? out.read() : copied(out.read(), forward);
+    }
+
+    private static Value copied(Value.Read array, List<Step> into) {
+        Wire copy = Wire.fresh(array.wire().name() + "Copy", array.type());
+        into.add(Step.Declare.of(copy, foreign("dev.backflow.Shadow.copy", Optional.of(array.type()), List.of(array)), Place.NONE));
+        return copy.read();
+    }
+
+    private static Value copied(Value array, List<Step> into) {
+        return copied((Value.Read) array, into);
+    }
+
+    /** A new shadow for the array that the gate gave. */
+    private Value shadow(Value target, boolean declares, boolean direct, Wire out) {
+        Wire shadow = direct ? reversal.adjoint(out) : Wire.fresh("d" + out.name(), Shadows.type(out.type()));
+        forward.add(Step.Declare.of(shadow, Shadows.like(out.read()), place));
+        if (direct) return shadow.read();
+        Value known = reversal.shadow(target);
+        forward.add(declares ? Step.Declare.of(((Value.Read) known).wire(), shadow.read(), place) : new Step.Assign(known, shadow.read(), place));
+        return shadow.read();
+    }
+
+    /** The cotangent of the number that the gate gave; what was in the variable before gets none. */
+    private Value number(Value target, boolean declares, Flow flow) {
+        Value cotangent = CallSweeps.cotangent(target, flow, reversal);
+        return declares || CallSweeps.isResult(target, reversal) ? cotangent : CallSweeps.taken(cotangent, target.type(), reverse);
+    }
+
+    /** Calls the reverse pass, and sends back what it found for numbers. */
+    private void backwards(List<Value> given, List<Value> arguments, Flow flow) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < gate.parameters().size(); i++) if (isDifferentiated(i) && !type(i).isReference()) numbers.add(i);
+        for (int i = 0; i < gate.parameters().size(); i++) {
+            if (isDifferentiated(i) && type(i).isReference()) arguments.add(shadow(gate.parameters().get(i), call.operands().get(i), given.get(i)));
+            else if (numbers.size() > 1 && numbers.contains(i)) arguments.add(shadow(i, flow));
+        }
+        if (numbers.size() == 1) returned(numbers.get(0), arguments, flow);
+        else reverse.add(new Step.Evaluate(foreign(gate.vjp(), Optional.empty(), arguments), Place.NONE));
+    }
+
+    private boolean isDifferentiated(int parameter) {
+        return !gate.parameters().get(parameter).constant() && type(parameter).carries();
+    }
+
+    private Type type(int parameter) {
+        return gate.parameters().get(parameter).type();
+    }
+
+    private Value shadow(Callee.Parameter parameter, Value operand, Value given) {
+        if (reversal.isActive(operand)) return reversal.shadow(operand, staging);
+        if (gate.sparing() || operand instanceof Value.Literal) return new Value.Literal("null", parameter.type());
+        Wire scratch = Wire.fresh(Gradients.field(parameter.name()), parameter.type());
+        reverse.add(Step.Declare.of(scratch, Shadows.like(given), Place.NONE));
+        return scratch.read();
+    }
+
+    /** The gradient on the only number is what the reverse pass returns. */
+    private void returned(int number, List<Value> arguments, Flow flow) {
+        Value.Call vjp = foreign(gate.vjp(), Optional.of(type(number)), arguments);
+        if (reversal.isActive(call.operands().get(number))) {
+            Wire d = Wire.fresh(Gradients.field(gate.parameters().get(number).name()), type(number));
+            reverse.add(Step.Declare.of(d, vjp, Place.NONE));
+            flow.back(call.operands().get(number), d.read(), Optional.empty());
+        } else {
+            reverse.add(new Step.Evaluate(vjp, Place.NONE));
+        }
+    }
+
+    /** The shadow of one number among several. */
+    private Value shadow(int number, Flow flow) {
+        Type.ArrayOf type = new Type.ArrayOf(type(number));
+        Wire d = Wire.fresh(Gradients.field(gate.parameters().get(number).name()), type);
+        reverse.add(Step.Declare.of(d, new Value.NewArray(type, List.of(Terms.integer(1))), Place.NONE));
+        flow.back(call.operands().get(number), new Value.Element(d.read(), Terms.integer(0)), Optional.empty());
+        return d.read();
+    }
+}
