@@ -78,8 +78,8 @@ final class GateSweeps {
 
     /** A new shadow for the array that the gate gave. */
     private Value shadow(Value target, boolean declares, boolean direct, Wire out) {
-        Wire shadow = direct ? reversal.adjoint(out) : Wire.fresh("d" + out.name(), Shadows.type(out.type()));
-        forward.add(Step.Declare.of(shadow, Shadows.like(out.read()), place));
+        Wire shadow = direct ? reversal.adjoint(out) : Wire.fresh("d" + out.name(), Gradients.shadow(out.type()));
+        forward.add(Step.Declare.of(shadow, Gradients.zeros(out.read()), place));
         if (direct) return shadow.read();
         Value known = reversal.shadow(target);
         forward.add(declares ? Step.Declare.of(((Value.Read) known).wire(), shadow.read(), place) : new Step.Assign(known, shadow.read(), place));
@@ -116,7 +116,7 @@ final class GateSweeps {
         if (reversal.isActive(operand)) return reversal.shadow(operand, staging);
         if (gate.sparing() || operand instanceof Value.Literal) return new Value.Literal("null", parameter.type());
         Wire scratch = Wire.fresh(Gradients.field(parameter.name()), parameter.type());
-        reverse.add(Step.Declare.of(scratch, Shadows.like(given), Place.NONE));
+        reverse.add(Step.Declare.of(scratch, Gradients.zeros(given), Place.NONE));
         return scratch.read();
     }
 
