@@ -1,43 +1,54 @@
 package dev.backflow.samples.adbench.daily;
 
-/** Keeps the curvatures of every step; all else is linear. */
+/** Keeps the curvatures of every step; all else is linear. What a cell gives to its neighbours is carried along in locals. */
 final class HeatByHand {
     private HeatByHand() {}
 
-    /** Writes the gradients on start and conductivity to {@code dstart} and {@code dconductivity}; returns the value. */
+    /** Writes the gradient on start to {@code dstart}, adds that on conductivity to {@code dconductivity}; returns the value. */
     static double miss(double[] start, double[] conductivity, double[] target, int steps, double[] dstart, double[] dconductivity) {
         int n = start.length;
         double[][] curvatures = new double[steps][n];
         double[] u = start.clone();
         for (int step = 0; step < steps; step++) {
-            double[] curvature = curvatures[step];
-            for (int i = 1; i < n - 1; i++) {
-                curvature[i] = u[i - 1] - 2 * u[i] + u[i + 1];
-            }
-            for (int i = 1; i < n - 1; i++) {
-                u[i] += conductivity[i] * curvature[i];
-            }
+            forward(u, conductivity, curvatures[step]);
         }
         double sum = 0;
-        double[] du = new double[n];
         for (int i = 0; i < n; i++) {
-            du[i] = u[i] - target[i];
-            sum += du[i] * du[i];
+            dstart[i] = u[i] - target[i];
+            sum += dstart[i] * dstart[i];
         }
-        double[] dcurvature = new double[n];
         for (int step = steps - 1; step >= 0; step--) {
-            double[] curvature = curvatures[step];
-            for (int i = 1; i < n - 1; i++) {
-                dconductivity[i] += du[i] * curvature[i];
-                dcurvature[i] = du[i] * conductivity[i];
-            }
-            for (int i = 1; i < n - 1; i++) {
-                du[i] += dcurvature[i - 1] - 2 * dcurvature[i] + dcurvature[i + 1];
-            }
-            du[0] += dcurvature[1];
-            du[n - 1] += dcurvature[n - 2];
+            backward(dstart, conductivity, curvatures[step], dconductivity);
         }
-        System.arraycopy(du, 0, dstart, 0, n);
         return 0.5 * sum;
+    }
+
+    private static void forward(double[] u, double[] conductivity, double[] curvatures) {
+        double left = u[0];
+        double here = u[1];
+        for (int i = 1; i < u.length - 1; i++) {
+            double right = u[i + 1];
+            double curvature = left - 2 * here + right;
+            curvatures[i] = curvature;
+            u[i] = here + conductivity[i] * curvature;
+            left = here;
+            here = right;
+        }
+    }
+
+    private static void backward(double[] du, double[] conductivity, double[] curvatures, double[] dconductivity) {
+        double before = 0;
+        double here = 0;
+        int last = du.length - 1;
+        for (int i = 1; i < last; i++) {
+            double d = du[i];
+            double next = d * conductivity[i];
+            dconductivity[i] += d * curvatures[i];
+            du[i - 1] += before - 2 * here + next;
+            before = here;
+            here = next;
+        }
+        du[last - 1] += before - 2 * here;
+        du[last] += here;
     }
 }

@@ -3,29 +3,44 @@ package dev.backflow.samples.adbench.daily;
 import dev.backflow.Constant;
 import dev.backflow.Differentiable;
 
-/** A Kalman filter for a position and its speed, of which the position is observed. */
+/** A Kalman filter for a linear motion, of whose state the first number is observed. */
 final class Kalman {
     private Kalman() {}
 
-    /** The log-likelihood of the observations. {@code drive} and {@code noise} are the variances of the motion and of what is seen. */
+    /**
+     * The log-likelihood of the observations. The state moves by the matrix {@code motion} and by chance with the covariance
+     * {@code spread}; {@code noise} is the variance of what is seen.
+     */
     @Differentiable
-    static double logLikelihood(double[] start, double drive, double noise, @Constant double[] observations, @Constant double step) {
-        double[][] motion = {{1, step}, {0, 1}};
-        double[][] spread = {{drive * step * step * step / 3, drive * step * step / 2}, {drive * step * step / 2, drive * step}};
-        double[][] state = {{start[0]}, {start[1]}};
-        double[][] covariance = {{noise, 0}, {0, noise}};
+    static double logLikelihood(double[] start, double[][] spread, double noise, @Constant double[][] motion,
+            @Constant double[] observations) {
+        double[] state = start;
+        double[][] covariance = spread;
         double sum = 0;
         for (double observation : observations) {
             state = multiply(motion, state);
             covariance = add(multiply(multiply(motion, covariance), transpose(motion)), spread);
-            double innovation = observation - state[0][0];
+            double innovation = observation - state[0];
             double variance = covariance[0][0] + noise;
             sum -= 0.5 * (Math.log(2 * Math.PI * variance) + innovation * innovation / variance);
-            double[][] gain = {{covariance[0][0] / variance}, {covariance[1][0] / variance}};
-            state = add(state, scale(gain, innovation));
-            covariance = add(covariance, scale(multiply(gain, transpose(gain)), -variance));
+            double[] gain = new double[state.length];
+            for (int i = 0; i < gain.length; i++) {
+                gain[i] = covariance[i][0] / variance;
+                state[i] += gain[i] * innovation;
+            }
+            covariance = add(covariance, outer(gain, gain, -variance));
         }
         return sum;
+    }
+
+    private static double[] multiply(double[][] a, double[] x) {
+        double[] product = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < x.length; j++) {
+                product[i] += a[i][j] * x[j];
+            }
+        }
+        return product;
     }
 
     private static double[][] multiply(double[][] a, double[][] b) {
@@ -62,13 +77,13 @@ final class Kalman {
         return sum;
     }
 
-    private static double[][] scale(double[][] a, double factor) {
-        double[][] scaled = new double[a.length][a[0].length];
+    private static double[][] outer(double[] a, double[] b, double factor) {
+        double[][] product = new double[a.length][b.length];
         for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < a[0].length; j++) {
-                scaled[i][j] = factor * a[i][j];
+            for (int j = 0; j < b.length; j++) {
+                product[i][j] = factor * a[i] * b[j];
             }
         }
-        return scaled;
+        return product;
     }
 }

@@ -1,87 +1,170 @@
 package dev.backflow.samples.adbench.daily;
 
-/** The filter with its two by two matrices written out; a step keeps five numbers. */
+/** The filter with matrices used again and again; a step keeps its covariance before the observation, and two numbers. */
 final class KalmanByHand {
-    private static final int KEPT = 5;
+    private final double[][] motion;
+    private final int n;
+    private final double[][][] covariances;
+    private final double[] innovations;
+    private final double[] variances;
+    private final double[][] product;
+    private final double[] gain;
 
-    private KalmanByHand() {}
+    private KalmanByHand(double[][] motion, int observations) {
+        this.motion = motion;
+        n = motion.length;
+        covariances = new double[observations][n][n];
+        innovations = new double[observations];
+        variances = new double[observations];
+        product = new double[n][n];
+        gain = new double[n];
+    }
 
-    /** Writes the derivatives on the two of the start, on drive and on noise to {@code gradient}; returns the value. */
-    static double logLikelihood(double[] start, double drive, double noise, double[] observations, double step, double[] gradient) {
-        double[] tape = new double[KEPT * observations.length];
-        double q00 = drive * step * step * step / 3;
-        double q01 = drive * step * step / 2;
-        double q11 = drive * step;
-        double x = start[0];
-        double v = start[1];
-        double p00 = noise;
-        double p01 = 0;
-        double p11 = noise;
+    /** Adds the gradients on start, spread and, in its first element, on noise to the last three; returns the value. */
+    static double logLikelihood(double[] start, double[][] spread, double noise, double[][] motion, double[] observations, double[] dstart,
+            double[][] dspread, double[] dnoise) {
+        KalmanByHand it = new KalmanByHand(motion, observations.length);
+        double value = it.forward(start, spread, noise, observations);
+        dnoise[0] += it.backward(dstart, dspread);
+        return value;
+    }
+
+    private double forward(double[] start, double[][] spread, double noise, double[] observations) {
+        double[] state = start.clone();
+        double[] next = new double[n];
+        double[][] after = new double[n][n];
         double sum = 0;
-        for (int i = 0; i < observations.length; i++) {
-            x += step * v;
-            double m01 = p01 + step * p11 + q01;
-            double m00 = p00 + step * (2 * p01 + step * p11) + q00;
-            double m11 = p11 + q11;
-            double innovation = observations[i] - x;
-            double variance = m00 + noise;
+        for (int t = 0; t < observations.length; t++) {
+            for (int i = 0; i < n; i++) {
+                double moved = 0;
+                for (int j = 0; j < n; j++) {
+                    moved += motion[i][j] * state[j];
+                }
+                next[i] = moved;
+            }
+            double[][] covariance = covariances[t];
+            predict(t == 0 ? spread : after, spread, covariance);
+            double innovation = observations[t] - next[0];
+            double variance = covariance[0][0] + noise;
+            innovations[t] = innovation;
+            variances[t] = variance;
             sum -= 0.5 * (Math.log(2 * Math.PI * variance) + innovation * innovation / variance);
-            double g0 = m00 / variance;
-            double g1 = m01 / variance;
-            int at = KEPT * i;
-            tape[at] = innovation;
-            tape[at + 1] = variance;
-            tape[at + 2] = m00;
-            tape[at + 3] = m01;
-            tape[at + 4] = 1 / variance;
-            x += g0 * innovation;
-            v += g1 * innovation;
-            p00 = m00 - g0 * m00;
-            p01 = m01 - g0 * m01;
-            p11 = m11 - g1 * m01;
+            for (int i = 0; i < n; i++) {
+                gain[i] = covariance[i][0] / variance;
+                state[i] = next[i] + gain[i] * innovation;
+            }
+            for (int i = 0; i < n; i++) {
+                double factor = -variance * gain[i];
+                for (int j = 0; j < n; j++) {
+                    after[i][j] = covariance[i][j] + factor * gain[j];
+                }
+            }
         }
-        backward(tape, step, gradient);
         return sum;
     }
 
-    private static void backward(double[] tape, double step, double[] gradient) {
-        double dx = 0;
-        double dv = 0;
-        double d00 = 0;
-        double d01 = 0;
-        double d11 = 0;
-        double dq00 = 0;
-        double dq01 = 0;
-        double dq11 = 0;
-        double dnoise = 0;
-        for (int at = tape.length - KEPT; at >= 0; at -= KEPT) {
-            double innovation = tape[at];
-            double m00 = tape[at + 2];
-            double m01 = tape[at + 3];
-            double inverse = tape[at + 4];
-            double g0 = m00 * inverse;
-            double g1 = m01 * inverse;
-            double dg0 = dx * innovation - d00 * m00 - d01 * m01;
-            double dg1 = dv * innovation - d11 * m01;
-            double dm00 = d00 * (1 - g0) + dg0 * inverse;
-            double dm01 = d01 * (1 - g0) - d11 * g1 + dg1 * inverse;
-            double dm11 = d11;
-            double dvariance = -(dg0 * g0 + dg1 * g1) * inverse - 0.5 * inverse + 0.5 * innovation * innovation * inverse * inverse;
-            double dinnovation = dx * g0 + dv * g1 - innovation * inverse;
-            dm00 += dvariance;
-            dnoise += dvariance;
-            dx -= dinnovation;
-            dq00 += dm00;
-            dq01 += dm01;
-            dq11 += dm11;
-            d00 = dm00;
-            d01 = dm01 + 2 * step * dm00;
-            d11 = dm11 + step * dm01 + step * step * dm00;
-            dv += step * dx;
+    /** motion · before · motionᵀ + spread. */
+    private void predict(double[][] before, double[][] spread, double[][] covariance) {
+        for (int i = 0; i < n; i++) {
+            double[] row = product[i];
+            for (int j = 0; j < n; j++) {
+                double sum = 0;
+                for (int k = 0; k < n; k++) {
+                    sum += motion[i][k] * before[k][j];
+                }
+                row[j] = sum;
+            }
+            for (int j = 0; j < n; j++) {
+                double sum = 0;
+                for (int k = 0; k < n; k++) {
+                    sum += row[k] * motion[j][k];
+                }
+                covariance[i][j] = sum + spread[i][j];
+            }
         }
-        gradient[0] = dx;
-        gradient[1] = dv;
-        gradient[2] = dq00 * step * step * step / 3 + dq01 * step * step / 2 + dq11 * step;
-        gradient[3] = dnoise + d00 + d11;
+    }
+
+    /** Returns the gradient on noise. */
+    private double backward(double[] dstart, double[][] dspread) {
+        double[] dstate = new double[n];
+        double[] dbefore = new double[n];
+        double[][] d = new double[n][n];
+        double dnoise = 0;
+        for (int t = variances.length - 1; t >= 0; t--) {
+            dnoise += backUpdate(t, dstate, d);
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    dspread[i][j] += d[i][j];
+                }
+            }
+            for (int j = 0; j < n; j++) {
+                double sum = 0;
+                for (int i = 0; i < n; i++) {
+                    sum += motion[i][j] * dstate[i];
+                }
+                dbefore[j] = sum;
+            }
+            System.arraycopy(dbefore, 0, dstate, 0, n);
+            backPredict(d);
+        }
+        for (int i = 0; i < n; i++) {
+            dstart[i] += dstate[i];
+            for (int j = 0; j < n; j++) {
+                dspread[i][j] += d[i][j];
+            }
+        }
+        return dnoise;
+    }
+
+    private double backUpdate(int t, double[] dstate, double[][] d) {
+        double[][] covariance = covariances[t];
+        double innovation = innovations[t];
+        double inverse = 1 / variances[t];
+        double variance = variances[t];
+        double dinnovation = -innovation * inverse;
+        double dvariance = 0.5 * inverse * (innovation * innovation * inverse - 1);
+        for (int i = 0; i < n; i++) {
+            gain[i] = covariance[i][0] * inverse;
+            dinnovation += dstate[i] * gain[i];
+        }
+        for (int i = 0; i < n; i++) {
+            double both = 0;
+            double one = 0;
+            for (int j = 0; j < n; j++) {
+                both += (d[i][j] + d[j][i]) * gain[j];
+                one += d[i][j] * gain[j];
+            }
+            double dgain = dstate[i] * innovation - variance * both;
+            dvariance -= gain[i] * (one + dgain * inverse);
+            product[i][0] = dgain * inverse;
+        }
+        for (int i = 0; i < n; i++) {
+            d[i][0] += product[i][0];
+        }
+        d[0][0] += dvariance;
+        dstate[0] -= dinnovation;
+        return dvariance;
+    }
+
+    /** motionᵀ · d · motion, in the place of d. */
+    private void backPredict(double[][] d) {
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double sum = 0;
+                for (int k = 0; k < n; k++) {
+                    sum += d[i][k] * motion[k][j];
+                }
+                product[i][j] = sum;
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double sum = 0;
+                for (int k = 0; k < n; k++) {
+                    sum += motion[k][i] * product[k][j];
+                }
+                d[i][j] = sum;
+            }
+        }
     }
 }

@@ -58,19 +58,28 @@ final class Learning {
                 () -> gradient, into::toArray);
     }
 
-    /** So many observations. */
+    /** So many observations of a thing that swings in two dimensions. */
     static Contest kalman(int count) {
         Random random = new Random(5);
         double[] observations = new double[count];
         Arrays.setAll(observations, i -> Math.sin(0.02 * i) + 0.1 * random.nextGaussian());
-        double[] start = {0.2, 0.1};
-        double[] gradient = new double[4];
-        KalmanGrad.LogLikelihoodGradient into = KalmanGrad.LogLikelihoodGradient.like(start, 1, 1, observations, STEP);
+        double[] start = {0.2, 0.1, -0.1, 0.3};
+        double[][] motion = {{0.98, STEP, 0.01, 0}, {-0.02, 0.95, 0, 0.02}, {0, 0, 0.98, STEP}, {-0.01, 0, -0.02, 0.95}};
+        double[][] spread = {{0.02, 0.01, 0, 0}, {0.01, 0.1, 0, 0.01}, {0, 0, 0.03, 0.02}, {0, 0.01, 0.02, 0.1}};
+        double[] dstart = Rows.zero(start);
+        double[][] dspread = Rows.zero(spread);
+        double[] dnoise = new double[1];
+        KalmanGrad.LogLikelihoodGradient into = KalmanGrad.LogLikelihoodGradient.like(start, spread, 1, motion, observations);
         return new Closures(
-                () -> Kalman.logLikelihood(start, 0.3, 0.05, observations, STEP),
-                () -> KalmanByHand.logLikelihood(start, 0.3, 0.05, observations, STEP, gradient),
-                () -> KalmanGrad.logLikelihoodInto(start, 0.3, 0.05, observations, STEP, 1, into.clear()),
-                () -> gradient, into::toArray);
+                () -> Kalman.logLikelihood(start, spread, 0.05, motion, observations),
+                () -> {
+                    Rows.clear(dstart);
+                    Rows.clear(dspread);
+                    Rows.clear(dnoise);
+                    return KalmanByHand.logLikelihood(start, spread, 0.05, motion, observations, dstart, dspread, dnoise);
+                },
+                () -> KalmanGrad.logLikelihoodInto(start, spread, 0.05, motion, observations, 1, into.clear()),
+                () -> Rows.flat(dstart, dspread, dnoise), into::toArray);
     }
 
     private static double[] row(Random random, int length, double bound) {
