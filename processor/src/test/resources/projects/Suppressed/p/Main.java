@@ -18,7 +18,7 @@ class Main {
   }
 
   @Differentiable static double own(double x) { return x * OLD * older(); }
-  @SuppressWarnings("removal") @Differentiable static double boxed(double x) { return x * new Integer(3).hashCode(); }
+  @SuppressWarnings({"removal", "deprecation"}) @Differentiable static double boxed(double x) { return x * new Integer(3).hashCode(); }
   @SuppressWarnings({"removal", "deprecation"}) @Differentiable static double others(double x) { return x * q.Old.four() * q.Old.older; }
   @Differentiable static double inferred(double x) { return x * size(List.of("a", "b")); }
 
