@@ -52,6 +52,12 @@ record Call(Method method, Object on, Object[] arguments, Object value, Object[]
         return Arrays.stream(differentiated(method)).filter(i -> method.getParameterTypes()[i].isArray()).toArray();
     }
 
+    /** Such as {@code dx}; where the class file has no names of parameters, by number. */
+    String gradientOn(int parameter) {
+        Parameter declared = method.getParameters()[parameter];
+        return declared.isNamePresent() ? "d" + declared.getName() : "d(argument " + (parameter + 1) + ")";
+    }
+
     Object[] copies() {
         return Numbers.copies(arguments);
     }

@@ -59,7 +59,7 @@ record Companion(Class<?> type, Method pullback) implements Pullback {
         int shadow = 0, field = 0;
         for (int i : call.differentiated()) {
             boolean array = call.method().getParameterTypes()[i].isArray();
-            names.add(array ? "d" + call.method().getParameters()[i].getName() : fields.get(field));
+            names.add(array ? call.gradientOn(i) : fields.get(field));
             elements.addAll(Numbers.of(array ? shadows[shadow++] : part(gradient, fields.get(field++))));
         }
         return new Pulled(names, Numbers.vector(elements));

@@ -89,7 +89,7 @@ record GateMethod(Method pullback, int[] shadowed, boolean sparing) implements P
         List<String> names = new ArrayList<>();
         int shadow = 0;
         for (int i : call.differentiated()) {
-            names.add("d" + call.method().getParameters()[i].getName());
+            names.add(call.gradientOn(i));
             elements.addAll(Numbers.of(isShadowed(i) ? shadows[shadow++] : returned));
         }
         return new Pulled(names, Numbers.vector(elements));
