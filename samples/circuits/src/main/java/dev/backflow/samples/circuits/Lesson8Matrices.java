@@ -1,8 +1,9 @@
 package dev.backflow.samples.circuits;
 
 import dev.backflow.Differentiable;
+import dev.backflow.gates.Gates;
 
-/** {@code D = W · X} in plain loops; back come {@code dW = dD · Xᵀ} and {@code dX = Wᵀ · dD}, of the shapes of W and X. */
+/** {@code D = W · X}, in plain loops and as one gate; back come {@code dW = dD · Xᵀ} and {@code dX = Wᵀ · dD}, of the shapes of W and X. */
 final class Lesson8Matrices {
     private Lesson8Matrices() {}
 
@@ -17,5 +18,10 @@ final class Lesson8Matrices {
             }
         }
         return d;
+    }
+
+    @Differentiable
+    static double[][] multiplyAsOneGate(double[][] w, double[][] x) {
+        return Gates.matMul(w, x);
     }
 }

@@ -11,7 +11,7 @@
  *   <li>{@link dev.backflow.samples.circuits.Lesson5Patterns}: what add, max and multiply do on the way back
  *   <li>{@link dev.backflow.samples.circuits.Lesson6Forks}: gradients add up at forks
  *   <li>{@link dev.backflow.samples.circuits.Lesson7Scaling}: what the scale of the data does to the gradient
- *   <li>{@link dev.backflow.samples.circuits.Lesson8Matrices}: matrix times matrix
+ *   <li>{@link dev.backflow.samples.circuits.Lesson8Matrices}: matrix times matrix, in loops and as one gate
  * </ol>
  */
 package dev.backflow.samples.circuits;

@@ -2,6 +2,7 @@ package dev.backflow.samples.circuits;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.backflow.check.GradientCheck;
 import java.util.Random;
@@ -30,8 +31,23 @@ class Lesson8MatricesTest {
     }
 
     @Test
+    void asOneGate() {
+        var g = Lesson8MatricesGrad.multiplyAsOneGateVjp(w, x, dD);
+        assertRows(product(w, x), g.value());
+        assertRows(product(dD, transposed(x)), g.dw());
+        assertRows(product(transposed(w), dD), g.dx());
+    }
+
+    @Test
+    void shapesThatDoNotFit() {
+        var thrown = assertThrows(IllegalArgumentException.class, () -> Lesson8MatricesGrad.multiplyAsOneGateVjp(w, gaussian(9, 3), dD));
+        assertEquals("matMul: W is 5×10, X is 9×3; the inner dimensions 10 and 9 differ", thrown.getMessage());
+    }
+
+    @Test
     void differences() {
         GradientCheck.of(Lesson8Matrices.class, "multiply").at(w, x);
+        GradientCheck.of(Lesson8Matrices.class, "multiplyAsOneGate").at(w, x);
     }
 
     private double[][] gaussian(int rows, int columns) {
