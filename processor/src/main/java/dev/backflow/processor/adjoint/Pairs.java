@@ -53,6 +53,11 @@ public final class Pairs {
         names.add(name.toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** A free name for a method, {@code wish} if that is free. */
+    public String name(String wish) {
+        return free(wish);
+    }
+
     public Pair of(Callee.Method callee, List<Boolean> active, List<Boolean> lasting) {
         Circuit circuit = program.helpers().get(callee.key());
         if (circuit == null) return foreign(callee);

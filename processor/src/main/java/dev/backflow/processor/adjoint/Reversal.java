@@ -208,9 +208,15 @@ final class Reversal {
             List<Integer> inside = jumps(List.of(step), label);
             boolean all = inside.size() == jumps(circuit.body(), label).size();
             if (all) conditions.add(Terms.infix("==", flag(label).read(), Terms.integer(0)));
-            else inside.forEach(number -> conditions.add(Terms.infix("!=", flag(label).read(), Terms.integer(number))));
+            else if (inside.size() < 3) inside.forEach(number -> conditions.add(Terms.infix("!=", flag(label).read(), Terms.integer(number))));
+            else conditions.add(outside(flag(label), inside.get(0), inside.get(inside.size() - 1)));
         }
         return conditions.stream().reduce((x, y) -> Terms.infix("&&", x, y));
+    }
+
+    /** Jumps are numbered in the order of the text: what leaves from inside of a step lies between two numbers. */
+    private static Value outside(Wire flag, int first, int last) {
+        return Terms.infix("||", Terms.infix("<", flag.read(), Terms.integer(first)), Terms.infix(">", flag.read(), Terms.integer(last)));
     }
 
     /** The numbers of the jumps inside {@code steps} that leave for {@code label}. */

@@ -1,5 +1,6 @@
 package dev.backflow.processor.circuit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,9 +23,14 @@ public sealed interface Value {
 
     /** The same with every operand replaced by {@code change} of it. */
     default Value map(UnaryOperator<Value> change) {
-        if (operands().isEmpty()) return this;
-        List<Value> changed = operands().stream().map(change).toList();
-        return changed.equals(operands()) ? this : with(changed);
+        List<Value> changed = new ArrayList<>();
+        boolean news = false;
+        for (Value operand : operands()) {
+            Value other = change.apply(operand);
+            news |= other != operand;
+            changed.add(other);
+        }
+        return news ? with(changed) : this;
     }
 
     /** Whether this must stand alone, as the whole value of a step. */

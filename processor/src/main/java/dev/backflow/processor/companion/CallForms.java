@@ -61,10 +61,10 @@ final class CallForms {
         List<Member> members = new ArrayList<>();
         if (returns && circuit.result().get().isFloating()) members.add(plain());
         if (returns) {
-            members.add(member(accumulating(), "The gradient of {@code " + circuit.name() + "} times {@code dOut}, added to {@code into}; returns the value."));
+            members.addAll(methods(accumulating(), "The gradient of {@code " + circuit.name() + "} times {@code dOut}, added to {@code into}; returns the value."));
             members.add(pullback());
         } else {
-            members.add(member(shadows(), "The reverse pass of {@code " + circuit.name()
+            members.addAll(methods(shadows(), "The reverse pass of {@code " + circuit.name()
                 + "}: every shadow holds the cotangent of its array's final contents, and on return the gradient on the initial contents."));
         }
         members.add(new Member.GradientClass(method.access(), gradientClass, circuit.name(), circuit.result(), circuit.parameters(), carried(),
@@ -77,8 +77,8 @@ final class CallForms {
         return returns ? method.differentiated() : method.differentiated().stream().filter(p -> !p.type().isReference()).toList();
     }
 
-    private Member member(Circuit body, String documentation) {
-        return new Member.Method(method.access(), Companions.optimized(body, setting), documentation);
+    private List<Member> methods(Circuit body, String documentation) {
+        return Companions.methods(method.access(), body, documentation, setting);
     }
 
     // ---- f and fVjp, in terms of fInto

@@ -12,6 +12,7 @@ import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.emit.Member;
 import dev.backflow.processor.gate.Gates;
 import dev.backflow.processor.optimize.Optimized;
+import dev.backflow.processor.optimize.Outlined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +45,21 @@ public final class Companions {
         return companions.members;
     }
 
-    /** The circuit as it is emitted. */
-    static Circuit optimized(Circuit circuit, Setting setting) {
+    /** A circuit as it is emitted: a method, and the parts that it needs if it is long. */
+    static List<Member> methods(String access, Circuit circuit, String documentation, Setting setting) {
         setting.observer().accept("adjoint", circuit);
-        Circuit optimized = Optimized.of(circuit);
-        setting.observer().accept("optimized", optimized);
-        return optimized;
+        return outlined(access, Optimized.of(circuit), documentation, setting);
+    }
+
+    private static List<Member> outlined(String access, Circuit circuit, String documentation, Setting setting) {
+        setting.observer().accept("optimized", circuit);
+        Outlined outlined = Outlined.of(circuit, setting.pairs()::name);
+        List<Member> members = new ArrayList<>(List.of(new Member.Method(access, outlined.circuit(), documentation)));
+        for (Circuit part : outlined.parts()) {
+            setting.observer().accept("outlined", part);
+            members.add(new Member.Method("private", part, "A part of {@code " + circuit.name() + "}."));
+        }
+        return members;
     }
 
     private void reserve(Differentiated method) {
@@ -92,6 +102,6 @@ public final class Companions {
         pairs.of(copy.program(), new Calls(copy.program()));
         Circuit circuit = copy.circuit();
         Circuit named = new Circuit(copy.name(), circuit.parameters(), circuit.constants(), circuit.result(), Adjoint.plain(circuit, pairs), circuit.place());
-        members.add(new Member.Method("private", named, "The method {@code " + circuit.name() + "} itself."));
+        members.addAll(outlined("private", named, "The method {@code " + circuit.name() + "} itself.", setting));
     }
 }

@@ -52,13 +52,14 @@ final class PairForms {
         scalars().forEach(p -> fields.add(Wire.fresh(Gradients.field(p.name()), p.type())));
         int offered = fields.size();
         Sweeps sweeps = adjoint.apart(tape, parameters, fields);
-        return List.of(member(access, forward(parameters, sweeps.forward()), "The forward pass of {@code " + pair.name() + "}, for methods that call it."),
-            member(access, reverse(sweeps.reverse()), "The reverse pass of {@code " + pair.name() + "}."),
-            new Member.TapeClass(access, pair.tape(), fields, offered, "What the reverse pass of {@code " + pair.name() + "} takes up from its forward pass."));
+        List<Member> members = new ArrayList<>(methods(access, forward(parameters, sweeps.forward()), "The forward pass of {@code " + pair.name() + "}, for methods that call it."));
+        members.addAll(methods(access, reverse(sweeps.reverse()), "The reverse pass of {@code " + pair.name() + "}."));
+        members.add(new Member.TapeClass(access, pair.tape(), fields, offered, "What the reverse pass of {@code " + pair.name() + "} takes up from its forward pass."));
+        return members;
     }
 
-    private Member member(String access, Circuit body, String documentation) {
-        return new Member.Method(access, Companions.optimized(body, setting), documentation);
+    private List<Member> methods(String access, Circuit body, String documentation) {
+        return Companions.methods(access, body, documentation, setting);
     }
 
     /** The shadows that a caller passes, beside the arrays that are differentiated. */

@@ -1,0 +1,107 @@
+package dev.backflow.processor.optimize;
+
+import dev.backflow.processor.circuit.Label;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A long block, cut: runs of steps that can be methods of their own, and what stays between them. */
+final class Cut {
+    /** A part's bytes of bytecode: 50 to 100 operations. */
+    static final int LONGEST_PART = 1500;
+    /** What is shorter costs less where it is. */
+    private static final int SHORTEST_PART = 100;
+
+    /** Steps to be a method, in whose place {@code mark} stands; {@code left} are the labels that it leaves for. */
+    record Part(Step mark, List<Step> steps, List<Label> left) {}
+
+    private final Label method = new Label("method");
+    private final Length length = Length.ofPart();
+    private final Map<Step, Part> parts = new IdentityHashMap<>();
+    private final List<Part> inOrder = new ArrayList<>();
+    private final List<Step> body;
+
+    Cut(List<Step> steps) {
+        body = cut(steps);
+    }
+
+    /** The body with marks in the places of the parts. */
+    List<Step> body() {
+        return body;
+    }
+
+    List<Part> parts() {
+        return inOrder;
+    }
+
+    /** The part that {@code step} is the mark of, or {@code null}. */
+    Part at(Step step) {
+        return parts.get(step);
+    }
+
+    private List<Step> cut(List<Step> steps) {
+        List<Step> out = new ArrayList<>(), run = new ArrayList<>(), remarks = new ArrayList<>();
+        int size = 0;
+        for (Step step : steps) {
+            if (step instanceof Step.Remark) {
+                remarks.add(step);
+                continue;
+            }
+            boolean stays = stays(step) || length.of(step) > LONGEST_PART && !Walk.blocks(step).isEmpty();
+            if (stays || size + length.of(step) > LONGEST_PART) {
+                close(run, size, out);
+                size = 0;
+            }
+            List<Step> into = stays ? out : run;
+            into.addAll(remarks);
+            remarks.clear();
+            into.add(stays && length.of(step) > LONGEST_PART ? inside(step) : step);
+            if (!stays) size += length.of(step);
+        }
+        close(run, size, out);
+        return out;
+    }
+
+    private void close(List<Step> run, int size, List<Step> out) {
+        if (size < SHORTEST_PART) out.addAll(run);
+        else {
+            Part part = new Part(new Step.Remark("part"), List.copyOf(run), List.copyOf(Walk.leaves(run, method)));
+            parts.put(part.mark(), part);
+            inOrder.add(part);
+            out.add(part.mark());
+        }
+        run.clear();
+    }
+
+    /** The step with its blocks cut; of a loop, the body. */
+    private Step inside(Step step) {
+        List<List<Step>> blocks = new ArrayList<>();
+        for (List<Step> block : Walk.blocks(step)) blocks.add(step instanceof Step.Loop loop && block != loop.body() ? block : cut(block));
+        return Walk.with(step, blocks);
+    }
+
+    /** Whether Java must see the step where it is: what control cannot go past, and what no array can hold. */
+    private static boolean stays(Step step) {
+        return Jumps.ends(step) || Walk.anyStep(List.of(step), s -> s instanceof Step.Return) || assigns(step).stream().anyMatch(w -> !isHeld(w.type()));
+    }
+
+    /** The wires of others that the step assigns, or its own. */
+    private static Set<Wire> assigns(Step step) {
+        Set<Wire> assigned = new LinkedHashSet<>();
+        Walk.steps(List.of(step), s -> Walk.assigned(s).ifPresent(assigned::add));
+        for (List<Step> block : Walk.blocks(step)) assigned.removeAll(Walk.declares(block));
+        return assigned;
+    }
+
+    /** Whether arrays of {@code type} can be made. */
+    static boolean isHeld(Type type) {
+        return !type.text().contains("<");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.backflow.processor.optimize;
+
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A circuit in methods that the virtual machine's compiler takes: HotSpot never compiles a method of more than 8,000 bytes of
+ * bytecode. A longer one becomes a sequence of calls of its parts.
+ *
+ * @param circuit the method itself
+ * @param parts the methods that it is cut into
+ */
+public record Outlined(Circuit circuit, List<Circuit> parts) {
+    private static final int LONGEST_METHOD = 6000, LONGEST_EXPRESSION = 600;
+
+    /** {@code names} finds a free name for a method, from a wish. */
+    public static Outlined of(Circuit circuit, UnaryOperator<String> names) {
+        int length = Length.of(circuit);
+        if (length <= LONGEST_METHOD) return new Outlined(circuit, List.of());
+        List<Circuit> parts = new ArrayList<>();
+        Circuit rest = circuit.with(new Stepwise(LONGEST_EXPRESSION).block(new Distinct().block(circuit.body())));
+        for (int before = Integer.MAX_VALUE; length > LONGEST_METHOD && length < before; length = Length.of(rest)) {
+            before = length;
+            rest = cut(rest, names, parts);
+        }
+        return new Outlined(rest, parts);
+    }
+
+    private static Circuit cut(Circuit circuit, UnaryOperator<String> names, List<Circuit> parts) {
+        Cut cut = new Cut(circuit.body());
+        Shared shared = new Shared(circuit, cut);
+        Frames frames = new Frames(shared);
+        List<Step> body = new ArrayList<>(frames.declared());
+        for (Wire parameter : circuit.parameters())
+            if (frames.holds(parameter)) body.add(new Step.Assign(frames.place(parameter), parameter.read(), Place.NONE));
+        body.addAll(new Framed(frames, List.of()) {
+            @Override public List<Step> remark(Step.Remark step) {
+                Cut.Part part = cut.at(step);
+                if (part == null) return List.of(step);
+                PartForm form = new PartForm(names.apply(circuit.name() + "Part"), part, shared, frames);
+                parts.add(form.method(circuit));
+                return form.call();
+            }
+
+            @Override public List<Step> declare(Step.Declare step) {
+                boolean blank = step.value().isEmpty() && !frames.holds(step.wire());
+                return blank ? List.of(Step.Declare.of(step.wire(), nothing(step.wire().type()), step.place())) : super.declare(step);
+            }
+        }.block(cut.body()));
+        return circuit.with(body);
+    }
+
+    /** What a variable holds before it is given a value, where Java wants to see one. */
+    static Value nothing(Type type) {
+        if (type == Type.BOOLEAN) return new Value.Literal("false", type);
+        return type.isReference() ? new Value.Literal("null", type) : new Value.Literal("0", Type.INT);
+    }
+}
