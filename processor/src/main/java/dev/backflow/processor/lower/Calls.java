@@ -68,7 +68,8 @@ final class Calls {
             List<ExecutableElement> methods = at.members.methods(type, name);
             if (!methods.isEmpty()) return methods;
         }
-        return at.typeNames.staticImport(name, owner -> Optional.of(at.members.methods(owner, name)).filter(m -> !m.isEmpty())).orElse(List.of());
+        Optional<List<ExecutableElement>> imported = at.typeNames.staticImport(name, owner -> Optional.of(at.members.methods(owner, name)).filter(m -> !m.isEmpty()));
+        return imported.or(() -> at.typeNames.mirrored().map(target -> at.members.methods(target, name))).orElse(List.of());
     }
 
     private Operand ofObject(MethodCallExpr call, Operand receiver, List<Operand> arguments) {

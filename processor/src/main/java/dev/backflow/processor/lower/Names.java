@@ -47,7 +47,7 @@ final class Names {
             Optional<VariableElement> field = at.members.field(type, name);
             if (field.isPresent()) return field;
         }
-        return at.typeNames.staticImport(name, owner -> at.members.field(owner, name));
+        return at.typeNames.staticImport(name, owner -> at.members.field(owner, name)).or(() -> at.typeNames.mirrored().flatMap(target -> at.members.field(target, name)));
     }
 
     /** {@code scope.name}: a field of a class or of an object, or the length of an array. */

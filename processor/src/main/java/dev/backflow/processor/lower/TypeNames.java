@@ -44,7 +44,13 @@ final class TypeNames {
             .or(() -> imported(name, false))
             .or(() -> named(inPackage(name)))
             .or(() -> imported(name, true))
-            .or(() -> named("java.lang." + name));
+            .or(() -> named("java.lang." + name))
+            .or(() -> mirrored().filter(type -> type.getSimpleName().contentEquals(name)));
+    }
+
+    /** The class that this one declares gates for: what that may name, its gates may. */
+    Optional<TypeElement> mirrored() {
+        return MirroredGates.target(here);
     }
 
     private Optional<TypeElement> enclosing(String name) {

@@ -50,7 +50,7 @@ class GatesForTest {
         interface FastGates {
           @Gate({"y * Fast.pow(base, y - 1)", "base > 0 ? out * log(base) : 0"}) double pow(double base, double y);
           @Gate("-n == 0 ? 0.0 : n * Fast.pow(x, n - 1)") double pow(double x, int n);
-          @Gate("Fast.slope(x)") double wave(double x);
+          @Gate("slope(x)") double wave(double x);
         }
         """;
 
@@ -85,6 +85,70 @@ class GatesForTest {
 
     private Module module(String name, Module... others) {
         return new Module(folder.resolve(name), others);
+    }
+
+    @Test
+    void theClassItselfNeedsNoImport() throws Exception {
+        Module all = module("all", library);
+        String named = GATES.replace("import lib.Fast;\n", "").replace("(Fast.class)", "(lib.Fast.class)");
+        assertTrue(all.compile(JAVAC, STRICT, CALLER, named), () -> all.errors().toString());
+        assertGradient(all);
+    }
+
+    @Test
+    void reversePassesOfAnotherModule() throws Exception {
+        Module sums = module("sums"), gates = module("gates", sums), caller = module("caller", gates, sums);
+        assertTrue(sums.compile(JAVAC, List.of("-proc:none"), """
+            // lib/Sums.java
+            package lib;
+
+            public final class Sums {
+              public static double weighted(double[] x, double[] w) {
+                double sum = 0;
+                for (int i = 0; i < x.length; i++) sum += x[i] * w[i];
+                return sum;
+              }
+            }
+            """));
+        assertTrue(gates.compile(JAVAC, STRICT, """
+            // gates/SumGates.java
+            package gates;
+
+            import dev.backflow.Gate;
+            import dev.backflow.GatesFor;
+            import lib.Sums;
+
+            @GatesFor(Sums.class)
+            public interface SumGates {
+              @Gate(vjp = "back", sparing = true) double weighted(double[] x, double[] w);
+
+              static void back(double[] x, double[] w, double out, double dOut, double[] dx, double[] dw) {
+                if (dw != null) throw new IllegalStateException();
+                for (int i = 0; i < x.length; i++) dx[i] += w[i] * dOut;
+              }
+            }
+            """), () -> gates.errors().toString());
+        assertTrue(caller.compile(JAVAC, STRICT, """
+            // app/Caller.java
+            package app;
+
+            import dev.backflow.Constant;
+            import dev.backflow.Differentiable;
+            import lib.Sums;
+
+            public class Caller {
+              @Differentiable public static double f(double[] x, @Constant double[] w) {
+                double sum = Sums.weighted(x, w);
+                x[1] = sum;
+                return sum * sum;
+              }
+
+              public static double dx() {
+                return CallerGrad.f(new double[] {1, 2}, new double[] {3, 4}).dx()[1];
+              }
+            }
+            """), () -> caller.errors().toString());
+        assertEquals(2 * 11 * 4, caller.call("app.Caller", "dx"), 1e-13);
     }
 
     private static void assertGradient(Module caller) throws Exception {
