@@ -4,18 +4,11 @@ package dev.backflow.processor.gate;
 public final class FormulaException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    private final String formula;
     private final int column;
 
     FormulaException(String formula, int column, String problem) {
         super(problem + ", at column " + column + " of \"" + formula + "\"");
-        this.formula = formula;
         this.column = column;
-    }
-
-    /** The text. */
-    public String formula() {
-        return formula;
     }
 
     /** Where in the text, from 1. */

@@ -22,13 +22,6 @@ public final class Gates {
         Table.IDIOMS.forEach(row -> idioms.add(new Idiom(row, this)));
     }
 
-    private Gates(Gates base, List<Row> more) {
-        gates.putAll(base.gates);
-        rows.addAll(base.rows);
-        idioms.addAll(base.idioms);
-        more.forEach(row -> List.copyOf(add(row).partials()));
-    }
-
     private Gate add(Row row) {
         Gate gate = new Head(row).gate(this);
         gates.put(key(gate.form(), gate.symbol(), gate.inputs().size()), gate);
@@ -43,11 +36,6 @@ public final class Gates {
     /** The operators and the functions of {@code java.lang.Math} and {@code StrictMath}. */
     public static Gates standard() {
         return STANDARD;
-    }
-
-    /** This table and more rows, of functions. Throws {@link FormulaException} if one cannot be read. */
-    public Gates with(List<Row> more) {
-        return new Gates(this, more);
     }
 
     /** The gate of a binary operator. */

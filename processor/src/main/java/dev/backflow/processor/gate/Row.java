@@ -18,17 +18,6 @@ public record Row(String formula, List<String> partials, Gate.Result result, boo
         return new Row(formula, List.of(partials), Gate.Result.DOUBLE, true, "");
     }
 
-    /**
-     * A row for a static function of anybody's, {@code double} in and out.
-     *
-     * @param symbol class and name, as source would write them: {@code org.example.Special.gamma}
-     * @param parameters the names of its parameters
-     * @param partials one local gradient for each parameter
-     */
-    public static Row function(String symbol, List<String> parameters, List<String> partials) {
-        return new Row(symbol + "(" + String.join(", ", parameters) + ")", List.copyOf(partials), Gate.Result.DOUBLE, true, "");
-    }
-
     /** A gate that exists for {@code float} and whole numbers too; none of these is dear. */
     Row promoted() {
         return giving(Gate.Result.PROMOTED).cheap();

@@ -9,7 +9,6 @@ import dev.backflow.processor.diagnostic.Code;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 
@@ -23,8 +22,8 @@ final class GateCalls {
 
     /** The call of a static method, if that is a gate. */
     Optional<Value> applied(Overloads.Match match, List<Value> arguments, Node call) {
-        Optional<Function<List<Value>, Value>> declared = at.formula ? Optional.empty() : at.declared.application(match.method(), at.reached.main(), call);
-        if (declared.isPresent()) return Optional.of(declared.get().apply(arguments));
+        Optional<GateUse> declared = at.formula ? Optional.empty() : at.declared.use(match.method(), at.reached.main(), call);
+        if (declared.isPresent()) return Optional.of(declared.get().applied(arguments, at.reached));
         return gate(match, arguments, call).map(gate -> new Value.Apply(gate, arguments, at.type(match.result(), call)));
     }
 
@@ -37,10 +36,11 @@ final class GateCalls {
     /** In a local gradient every static method with a number for its result is arithmetic, of which no more is asked. */
     private Gate arithmetic(Overloads.Match match, List<Value> arguments, Node call) {
         ExecutableElement method = match.method();
-        if (!at.reach.canName(method)) throw Refusal.of(Code.GATE_NAME, call, method.getSimpleName());
         Type result = Type.promoted(at.type(match.result(), call));
         if (!(result instanceof Type.Primitive)) throw Refusal.of(Code.UNSUPPORTED, call, "a call that gives no number");
-        List<Wire> inputs = IntStream.range(0, arguments.size()).mapToObj(i -> Wire.named("x" + i, arguments.get(i).type())).toList();
-        return Gate.declared(at.reach.text(Members.classOf(method)) + "." + method.getSimpleName(), inputs, Wire.named("out", result), List.of(), Set.of());
+        List<Wire> inputs = IntStream.range(0, arguments.size()).mapToObj(i -> Wire.named("x" + i, at.type(match.parameters().get(i), call))).toList();
+        String symbol = at.reach.call(method, inputs.stream().map(Wire::type).toList(), Optional.of(at.type(match.result(), call)), at.reached)
+            .orElseThrow(() -> Refusal.of(Code.GATE_NAME, call, method.getSimpleName()));
+        return Gate.declared(symbol, inputs, Wire.named("out", result), List.of(), Set.of());
     }
 }

@@ -5,7 +5,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.PackageDeclaration;
 import com.github.javaparser.ast.expr.Name;
 import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.gate.Gates;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -34,7 +32,9 @@ public final class GateDeclarations {
     private final Compiler compiler;
     private final Gates gates;
     private final MirroredGates mirrors;
-    private final Map<Use, Optional<Function<List<Value>, Value>>> known = new HashMap<>();
+    private final GateIndex index;
+    private final Map<ExecutableElement, String> lineOf = new HashMap<>();
+    private final Map<Use, Optional<GateUse>> known = new HashMap<>();
 
     private record Use(ExecutableElement method, Element home) {}
 
@@ -42,6 +42,7 @@ public final class GateDeclarations {
     public GateDeclarations(Compiler compiler, Gates gates, Collection<TypeElement> interfaces) {
         this.compiler = compiler;
         this.gates = gates;
+        this.index = new GateIndex(compiler);
         this.mirrors = new MirroredGates(compiler, interfaces);
     }
 
@@ -71,33 +72,31 @@ public final class GateDeclarations {
     /** Reports what is wrong with the declaration that {@code method} carries, where it stands. */
     public void check(ExecutableElement method, Diagnostics diagnostics) {
         try {
-            GateDeclaration.annotation(method).ifPresent(annotation -> reading(declared(method, annotation), Optional.of(method)).application());
+            GateDeclaration.annotation(method).ifPresent(annotation -> check(declared(method, annotation)));
         } catch (GateProblem problem) {
             diagnostics.error(problem.code(), compiler.unit(method).map(unit -> GatePlaces.of(method, problem.partial(), unit)).orElse(Place.NONE), problem.arguments());
         }
     }
 
-    /** What {@code declaring}, an interface, leaves for those who compile later; none if it declares nothing for others. */
-    public Optional<GateEntry> entry(TypeElement declaring) {
-        Optional<TypeElement> target = MirroredGates.target(declaring);
-        if (target.isEmpty()) return Optional.empty();
-        GateIndex index = new GateIndex(compiler);
-        List<String> lines = new ArrayList<>();
-        for (ExecutableElement by : ElementFilter.methodsIn(declaring.getEnclosedElements()))
-            GateDeclaration.annotation(by).ifPresent(annotation -> lines.add(line(declared(by, annotation), index)));
-        return Optional.of(GateIndex.entry(declaring, target.get(), lines));
+    private void check(GateDeclaration declaration) {
+        reading(declaration, Optional.of(declaration.by())).use();
+        if (declaration.by().equals(declaration.method())) return;
+        GateReading everywhere = reading(declaration, Optional.empty());
+        lineOf.put(declaration.by(), index.gate(declaration, everywhere.vjp(), everywhere.partials()));
     }
 
-    private String line(GateDeclaration declaration, GateIndex index) {
-        GateReading reading = reading(declaration, Optional.empty());
-        return index.gate(declaration, reading.vjp(), reading.partials());
+    /** What {@code declaring}, an interface, leaves for those who compile later; none if it declares nothing for others. */
+    public Optional<GateEntry> entry(TypeElement declaring) {
+        List<String> lines = new ArrayList<>();
+        ElementFilter.methodsIn(declaring.getEnclosedElements()).forEach(by -> Optional.ofNullable(lineOf.get(by)).ifPresent(lines::add));
+        return MirroredGates.target(declaring).map(target -> GateIndex.entry(declaring, target, lines));
     }
 
     /** What a call of {@code method} is if that is a gate, for a companion in the package of {@code home}. */
-    Optional<Function<List<Value>, Value>> application(ExecutableElement method, ExecutableElement home, Node call) {
+    Optional<GateUse> use(ExecutableElement method, ExecutableElement home, Node call) {
         try {
             Use use = new Use(method, compiler.elements().getPackageOf(home));
-            if (!known.containsKey(use)) known.put(use, declaration(method).map(declaration -> reading(declaration, Optional.of(home)).application()));
+            if (!known.containsKey(use)) known.put(use, declaration(method).map(declaration -> reading(declaration, Optional.of(home)).use()));
             return known.get(use);
         } catch (GateProblem problem) {
             throw Refusal.of(Code.GATE_DECLARATION, call, method.getSimpleName(), problem.text());

@@ -22,6 +22,7 @@ final class GateReading {
     private final Translation at;
     private final List<Wire> inputs = new ArrayList<>();
     private final Wire output;
+    private final String symbol;
 
     /** {@code at} is a translation at the place of the declaration. Throws {@link GateProblem} for what is no gate at all. */
     GateReading(GateDeclaration declaration, Translation at) {
@@ -29,10 +30,15 @@ final class GateReading {
         this.at = at;
         at.formula = true;
         if (!declaration.method().getModifiers().contains(Modifier.STATIC)) throw GateProblem.of(Code.GATE_METHOD, declaration.name(), "is no static method", "make it static");
-        if (!at.reach.canName(declaration.method())) throw GateProblem.of(Code.GATE_METHOD, declaration.name(), "cannot be named by the companions of its callers", "make it visible to them");
         for (int i = 0; i < declaration.names().size(); i++) inputs.add(Wire.named(declaration.names().get(i), type(declaration.type(i))));
         output = Wire.named("out", declaration.isVoid() ? Type.DOUBLE : type(declaration.method().getReturnType()));
-        declaration.check(inputs.stream().map(Wire::type).toList(), output.type());
+        declaration.check(types(), output.type());
+        symbol = at.reach.call(declaration.method(), types(), Optional.of(output.type()), at.reached)
+            .orElseThrow(() -> GateProblem.of(Code.GATE_METHOD, declaration.name(), "cannot be named by the companions of its callers", "make it visible to them"));
+    }
+
+    private List<Type> types() {
+        return inputs.stream().map(Wire::type).toList();
     }
 
     private Type type(TypeMirror mirror) {
@@ -43,18 +49,18 @@ final class GateReading {
         }
     }
 
-    /** What a call of the gate is, for its arguments. */
-    Function<List<Value>, Value> application() {
+    /** The gate for its callers. */
+    GateUse use() {
+        return new GateUse(application(), at.reached);
+    }
+
+    private Function<List<Value>, Value> application() {
         if (!declaration.vjp().isEmpty()) {
             Callee callee = callee();
             return arguments -> new Value.Call(callee, arguments);
         }
-        Gate gate = Gate.declared(symbol(), inputs, output, gradients(), constants());
+        Gate gate = Gate.declared(symbol, inputs, output, gradients(), constants());
         return arguments -> new Value.Apply(gate, arguments, output.type());
-    }
-
-    private String symbol() {
-        return at.reach.text(Members.classOf(declaration.method())) + "." + declaration.name();
     }
 
     private List<Value> gradients() {
@@ -76,7 +82,7 @@ final class GateReading {
     private Callee callee() {
         List<Callee.Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) parameters.add(new Callee.Parameter(inputs.get(i).name(), inputs.get(i).type(), declaration.isConstant(i)));
-        return new Callee.Gated(symbol(), vjp(), declaration.sparing(), parameters, Optional.of(output.type()));
+        return new Callee.Gated(symbol, vjp(), declaration.sparing(), parameters, Optional.of(output.type()));
     }
 
     private Set<Wire> constants() {

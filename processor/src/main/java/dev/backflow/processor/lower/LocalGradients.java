@@ -74,7 +74,7 @@ final class LocalGradients {
             throw refused(refusal, text, number);
         }
         if (!steps.isEmpty()) throw GateProblem.in(number, Code.GATE_EXPRESSION, text, declaration.name(), "a part of it has an effect, makes an object, or reads what may change");
-        if (!at.reached.accesses().isEmpty()) throw unnameable(at.reached.accesses().get(0).name(), text, number);
+        if (!at.reached.accesses().isEmpty() && !at.reach.isHome(declaration.by())) throw unnameable(at.reached.accesses().get(0).name(), text, number);
         return value.get(0);
     }
 

@@ -51,7 +51,7 @@ public final class Lowering {
         Lowering lowering = new Lowering(unit, gates, declared, diagnostics, reached);
         Optional<Circuit> main = lowering.circuit(method, element, Optional.empty());
         Optional<Map<String, Circuit>> helpers = lowering.helpers();
-        return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), lowering.along, reached.warnings().suppressed())));
+        return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), reached.calls(), lowering.along, reached.warnings().suppressed())));
     }
 
     /** A record as a class of its own package writes it. */
@@ -102,7 +102,7 @@ public final class Lowering {
     /** The body of a gate is never read: it is one call of itself. */
     private static List<Step> gate(MethodDeclaration source, ExecutableElement method, List<Wire> parameters, Translation at) {
         Place name = place(source, at), place = new Place(name.line(), name.column(), "");
-        Value gate = at.declared.application(method, method, source).orElseThrow().apply(parameters.stream().map(p -> (Value) p.read()).toList());
+        Value gate = at.declared.use(method, method, source).orElseThrow().applied(parameters.stream().map(p -> (Value) p.read()).toList(), at.reached);
         if (!gate.standsAlone()) return List.of(new Step.Return(Optional.of(gate), place));
         Wire value = Wire.fresh("value", gate.type());
         return List.of(Step.Declare.of(value, gate, place), new Step.Return(Optional.of(value.read()), place));

@@ -1,6 +1,8 @@
 package dev.backflow.processor.lower;
 
+import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.source.Unit;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -80,5 +82,14 @@ final class Reach {
     String nested(TypeElement owner) {
         return owner.getEnclosingElement().equals(outermost(owner)) ? owner.getSimpleName().toString()
             : nested((TypeElement) owner.getEnclosingElement()) + "_" + owner.getSimpleName();
+    }
+
+    /** A static method as the companion calls it: by its name, or through a handle if it is private to a class beside the companion. */
+    Optional<String> call(ExecutableElement method, List<Type> parameters, Optional<Type> result, Reached reached) {
+        TypeElement owner = Members.classOf(method);
+        String name = method.getSimpleName().toString();
+        reached.warnings().named(method);
+        if (canName(method)) return Optional.of(text(owner) + "." + name);
+        return isHome(method) ? Optional.of(reached.privateCall(elements.getBinaryName(owner).toString(), name, parameters, result)) : Optional.empty();
     }
 }

@@ -2,10 +2,12 @@ package dev.backflow.processor.lower;
 
 import dev.backflow.processor.circuit.Access;
 import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.PrivateCall;
 import dev.backflow.processor.circuit.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class Reached {
     private final Set<String> seen = new TreeSet<>();
     private final Warnings warnings = new Warnings();
     private final Map<String, Access> accesses = new LinkedHashMap<>();
+    private final Set<PrivateCall> calls = new LinkedHashSet<>();
 
     /** A method that must be lowered too; {@code calledFrom} is where the annotated method starts on the way to it. */
     record Helper(String key, ExecutableElement method, Place calledFrom) {}
@@ -60,6 +63,24 @@ final class Reached {
 
     Warnings warnings() {
         return warnings;
+    }
+
+    /** The member of the companion that stands for a private static method of the class with this binary name. */
+    String privateCall(String owner, String name, List<Type> parameters, Optional<Type> result) {
+        String member = owner.substring(owner.lastIndexOf('.') + 1).replace('$', '_') + "_" + name;
+        calls.add(new PrivateCall(owner, name, parameters, result, member));
+        return member;
+    }
+
+    List<PrivateCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Takes over what a gate reaches that is only its own class's. */
+    void include(Reached other) {
+        calls.addAll(other.calls);
+        warnings.include(other.warnings);
+        accesses.putAll(other.accesses);
     }
 
     List<Access> accesses() {

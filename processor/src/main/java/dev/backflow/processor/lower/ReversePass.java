@@ -37,15 +37,15 @@ final class ReversePass {
         List<ExecutableElement> named = owner.map(type -> at.members.methods(type, name)).orElse(List.of());
         Optional<ExecutableElement> method = named.stream().filter(this::fits).findFirst();
         if (method.isEmpty()) throw GateProblem.of(Code.GATE_VJP, declaration.name(), named.isEmpty() ? "there is no method " + declaration.vjp() : declaration.vjp() + " has another signature", signature(name));
-        if (!at.reach.canName(method.get())) throw GateProblem.of(Code.GATE_VJP, declaration.name(), declaration.vjp() + " cannot be named by the companions of the gate's callers", "make it visible to them");
-        return at.reach.text(Members.classOf(method.get())) + "." + name;
+        return at.reach.call(method.get(), parameters().stream().map(Wire::type).toList(), result(), at.reached)
+            .orElseThrow(() -> GateProblem.of(Code.GATE_VJP, declaration.name(), declaration.vjp() + " cannot be named by the companions of the gate's callers", "make it visible to them"));
     }
 
     private boolean fits(ExecutableElement method) {
         List<Wire> expected = parameters();
         if (!method.getModifiers().contains(Modifier.STATIC) || method.getParameters().size() != expected.size()) return false;
         boolean same = IntStream.range(0, expected.size()).allMatch(i -> is(method.getParameters().get(i).asType(), expected.get(i).type()));
-        return same && (result().isEmpty() || is(method.getReturnType(), result().get()));
+        return same && result().map(type -> is(method.getReturnType(), type)).orElse(method.getReturnType().getKind() == TypeKind.VOID);
     }
 
     private boolean is(TypeMirror mirror, Type type) {

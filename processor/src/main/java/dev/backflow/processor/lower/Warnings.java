@@ -32,6 +32,10 @@ final class Warnings {
         suppressed.addAll(RAW);
     }
 
+    void include(Warnings other) {
+        suppressed.addAll(other.suppressed);
+    }
+
     Set<String> suppressed() {
         return suppressed;
     }

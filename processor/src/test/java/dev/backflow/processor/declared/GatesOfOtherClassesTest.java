@@ -130,8 +130,18 @@ class GatesOfOtherClassesTest {
               @Gate static double none(double x) { return x; }
             }
             """));
-        assertEquals(List.of("7:7 [GATE_SYNTAX]", "9:9 [GATE_COUNT]", "10:17 [GATE_NAME]", "11:9 [GATE_METHOD]", "12:9 [GATE_TYPE]", "13:9 [GATE_METHOD]", "14:3 [GATE_COUNT]"),
+        assertEquals(List.of("7:7 [GATE_SYNTAX]", "9:9 [GATE_COUNT]", "10:17 [GATE_NAME]", "11:9 [GATE_TYPE]", "12:9 [GATE_TYPE]", "13:9 [GATE_METHOD]", "14:3 [GATE_COUNT]"),
             all.errors().stream().map(e -> e.replaceAll("(?<=]).*", "")).toList());
+    }
+
+    @Test
+    void privateMembersServeTheirPackageAlone() throws Exception {
+        String hidden = LIBRARY.replace("public static double slope", "private static double slope").replace("public static final double STEEP = 2;", "private static final double STEEP = Double.parseDouble(\"2\");");
+        Module beside = module("beside"), apart = module("apart");
+        assertTrue(beside.compile(JAVAC, STRICT, hidden, CALLER.replace("app", "lib").replace("import lib.Curves;\n", "")), () -> beside.errors().toString());
+        assertEquals(Math.atan(1) + 0.5 * 2 / (1 + 1), beside.call("lib.Caller", "dx"), 1e-15);
+        assertFalse(apart.compile(JAVAC, STRICT, hidden, CALLER));
+        assertTrue(apart.errors().get(0).contains("which the companions of its callers cannot name"), apart.errors()::toString);
     }
 
     @Test
@@ -147,20 +157,16 @@ class GatesOfOtherClassesTest {
               static double[] one(float scale, double[][] w, int[] order, @Constant double[] x) { return x; }
               @Gate(sparing = true, vjp = "Other.none")
               static double two(double a, double[] x, double b) { return a; }
-              @Gate(vjp = "hidden")
-              static double three(double[] x) { return 0; }
               @Gate(vjp = "back") static void four(double[] x) {}
               @Gate(vjp = "back", value = "1") static double five(double x) { return x; }
 
               static void back(double[] x, double dOut) {}
-              private static void hidden(double[] x, double out, double dOut, double[] dx) {}
             }
             """));
         assertEquals(List.of(
             "6:15 [GATE_VJP] one needs its reverse pass, and back has another signature; declare static float back(float scale, double[][] w, int[] order, double[] x, double[] out, double[] dOut, double[][] dw)",
             "8:31 [GATE_VJP] two needs its reverse pass, and there is no method Other.none; declare static void none(double a, double[] x, double b, double out, double dOut, double[] da, double[] dx, double[] db)",
-            "10:15 [GATE_VJP] three needs its reverse pass, and hidden cannot be named by the companions of the gate's callers; make it visible to them",
-            "12:15 [GATE_METHOD] four cannot be a gate: it gives no number and no array of numbers; let it return what it computes",
-            "13:15 [GATE_METHOD] five cannot be a gate: it has both local gradients and a reverse pass; keep one"), all.errors());
+            "10:15 [GATE_METHOD] four cannot be a gate: it gives no number and no array of numbers; let it return what it computes",
+            "11:15 [GATE_METHOD] five cannot be a gate: it has both local gradients and a reverse pass; keep one"), all.errors());
     }
 }
