@@ -2,9 +2,13 @@ package dev.backflow.processor.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.backflow.Gate;
+import dev.backflow.gates.Flat;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,6 +45,17 @@ class PageTest {
 
             """ + table(Table.IDIOMS) + """
 
+            ## The library
+
+            Declared by `@Gate` in `dev.backflow.gates`, as gates of one's own are; what happens at kinks stands in the Javadoc. Gates over
+            arrays name the method that is their reverse pass.
+
+            """ + library(dev.backflow.gates.Gates.class) + """
+
+            Matrices in one array:
+
+            """ + library(Flat.class) + """
+
             ## Locally constant
 
             Their output jumps or does not move, is no real number, or comes from whole numbers alone: no gradient flows through.
@@ -60,6 +75,18 @@ class PageTest {
     private static String line(Row row) {
         String partials = row.partials().stream().map(p -> "`" + p + "`").collect(Collectors.joining(", "));
         return "| `" + row + "` | " + partials + " | " + row.convention() + " |\n";
+    }
+
+    private static String library(Class<?> gates) {
+        return "| gate | local gradients |\n|---|---|\n" + Arrays.stream(gates.getDeclaredMethods()).filter(m -> m.isAnnotationPresent(Gate.class))
+            .map(PageTest::line).sorted().collect(Collectors.joining());
+    }
+
+    private static String line(Method gate) {
+        String parameters = Arrays.stream(gate.getParameters()).map(p -> p.getType().getSimpleName() + " " + p.getName()).collect(Collectors.joining(", "));
+        Gate declared = gate.getAnnotation(Gate.class);
+        String gradients = declared.vjp().isEmpty() ? "`" + String.join("`, `", declared.value()) + "`" : "by `" + declared.vjp() + "`";
+        return "| `" + gate.getDeclaringClass().getSimpleName() + "." + gate.getName() + "(" + parameters + ")` | " + gradients + " |\n";
     }
 
     private static String symbols(List<Row> rows) {
