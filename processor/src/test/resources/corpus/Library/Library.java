@@ -36,15 +36,14 @@ final class Library {
         double[] z = Gates.axpy(alpha, x, y);
         double[] s = Gates.softmax(z);
         double[] l = Gates.logSoftmax(Gates.convolve(s, y));
-        return new double[] {Gates.dot(z, s), Gates.norm(x), Gates.sum(l), Gates.mean(z), Gates.logSumExp(y)};
+        return new double[] {Gates.dot(Gates.gelu(z), s), Gates.norm(Gates.softplus(x)), Gates.sum(Gates.sigmoid(x)), Gates.sum(l), Gates.mean(z), Gates.logSumExp(y)};
     }
 
     /** A network of two layers, an example a column. */
     @Differentiable
     static double loss(double[][] w, double[][] v, @Constant double[][] x, int label) {
         double[][] h = Gates.matMul(w, x);
-        for (double[] row : h) for (int j = 0; j < row.length; j++) row[j] = Gates.relu(row[j]);
-        double[][] scores = Gates.transpose(Gates.matMul(v, h));
+        double[][] scores = Gates.transpose(Gates.matMul(v, Gates.relu(h)));
         double loss = 0;
         for (double[] row : scores) loss += Gates.crossEntropy(row, label);
         return loss / scores.length + 0.01 * Gates.sum(w);
@@ -63,7 +62,7 @@ final class Library {
 
     @Differentiable
     static double quadratic(double[][] a, double[] x) {
-        double[][] gram = Gates.transposedMatMul(a, Gates.logSoftmax(a));
+        double[][] gram = Gates.transposedMatMul(a, Gates.logSoftmax(Gates.swish(a)));
         return Gates.dot(Gates.matVec(gram, x), x) + Gates.sum(Gates.outer(x, x));
     }
 
@@ -82,7 +81,7 @@ final class Library {
         double[] state = x.clone();
         for (int i = 0; i < n; i++) {
             double[] next = Gates.matVec(w, state);
-            for (int j = 0; j < next.length; j++) state[j] = Math.tanh(next[j]);
+            for (int j = 0; j < next.length; j++) state[j] = Math.tanh(next[j]) + Gates.swish(next[j]);
         }
         return Gates.norm(state);
     }

@@ -313,6 +313,61 @@ public final class Gates {
         return Vectors.convolve(x, kernel);
     }
 
+    /**
+     * {@link #sigmoid(double)} of every element.
+     *
+     * @param x a vector
+     * @return one of the same shape
+     */
+    @Gate(vjp = "ElementwisePullbacks.sigmoid")
+    public static double[] sigmoid(double[] x) {
+        return Elementwise.map(x, Activations::sigmoid);
+    }
+
+    /**
+     * {@link #relu(double)} of every element.
+     *
+     * @param x a vector
+     * @return one of the same shape
+     */
+    @Gate(vjp = "ElementwisePullbacks.relu")
+    public static double[] relu(double[] x) {
+        return Elementwise.relu(x);
+    }
+
+    /**
+     * {@link #softplus(double)} of every element.
+     *
+     * @param x a vector
+     * @return one of the same shape
+     */
+    @Gate(vjp = "ElementwisePullbacks.softplus")
+    public static double[] softplus(double[] x) {
+        return Elementwise.map(x, Activations::softplus);
+    }
+
+    /**
+     * {@link #gelu(double)} of every element.
+     *
+     * @param x a vector
+     * @return one of the same shape
+     */
+    @Gate(vjp = "ElementwisePullbacks.gelu")
+    public static double[] gelu(double[] x) {
+        return Elementwise.map(x, Activations::gelu);
+    }
+
+    /**
+     * {@link #swish(double)} of every element.
+     *
+     * @param x a vector
+     * @return one of the same shape
+     */
+    @Gate(vjp = "ElementwisePullbacks.swish")
+    public static double[] swish(double[] x) {
+        return Elementwise.map(x, Activations::swish);
+    }
+
     // ---- matrices, as rows
 
     /**
@@ -424,5 +479,60 @@ public final class Gates {
     @Gate(vjp = "MatrixPullbacks.transpose")
     public static double[][] transpose(double[][] a) {
         return Matrices.transpose(a);
+    }
+
+    /**
+     * {@link #sigmoid(double)} of every element.
+     *
+     * @param x a matrix
+     * @return one of the same shape
+     */
+    @Gate(vjp = "ElementwisePullbacks.sigmoid")
+    public static double[][] sigmoid(double[][] x) {
+        return Matrices.map(x, Gates::sigmoid);
+    }
+
+    /**
+     * {@link #relu(double)} of every element.
+     *
+     * @param x a matrix
+     * @return one of the same shape
+     */
+    @Gate(vjp = "ElementwisePullbacks.relu")
+    public static double[][] relu(double[][] x) {
+        return Matrices.map(x, Gates::relu);
+    }
+
+    /**
+     * {@link #softplus(double)} of every element.
+     *
+     * @param x a matrix
+     * @return one of the same shape
+     */
+    @Gate(vjp = "ElementwisePullbacks.softplus")
+    public static double[][] softplus(double[][] x) {
+        return Matrices.map(x, Gates::softplus);
+    }
+
+    /**
+     * {@link #gelu(double)} of every element.
+     *
+     * @param x a matrix
+     * @return one of the same shape
+     */
+    @Gate(vjp = "ElementwisePullbacks.gelu")
+    public static double[][] gelu(double[][] x) {
+        return Matrices.map(x, Gates::gelu);
+    }
+
+    /**
+     * {@link #swish(double)} of every element.
+     *
+     * @param x a matrix
+     * @return one of the same shape
+     */
+    @Gate(vjp = "ElementwisePullbacks.swish")
+    public static double[][] swish(double[][] x) {
+        return Matrices.map(x, Gates::swish);
     }
 }

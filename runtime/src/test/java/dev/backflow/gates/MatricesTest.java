@@ -22,7 +22,8 @@ class MatricesTest {
         GradientCheck.of(Gates.class, "transposedMatMul").at(matrix(k, n), matrix(k, m));
         GradientCheck.of(Gates.class, "matVec").at(matrix(n, k), vector(k));
         GradientCheck.of(Gates.class, "outer").at(vector(n), vector(m));
-        for (String gate : new String[] {"transpose", "sum", "softmax", "logSoftmax"}) GradientCheck.of(Gates.class, gate).at(matrix(n, k));
+        for (String gate : new String[] {"transpose", "sum", "softmax", "logSoftmax", "sigmoid", "relu", "softplus", "gelu", "swish"})
+            GradientCheck.of(Gates.class, gate).at(matrix(n, k));
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class VectorsTest {
     void gradientsAgreeWithDifferences(int n) {
         Random random = new Random(n);
         double[] x = random.doubles(n, -2, 2).toArray(), y = random.doubles(n, -2, 2).toArray(), kernel = {0.5, -1.5, 0.25};
-        for (String gate : new String[] {"sum", "mean", "norm", "logSumExp", "softmax", "logSoftmax"}) GradientCheck.of(Gates.class, gate).at(x).at(y);
+        for (String gate : new String[] {"sum", "mean", "norm", "logSumExp", "softmax", "logSoftmax", "sigmoid", "relu", "softplus", "gelu", "swish"}) GradientCheck.of(Gates.class, gate).at(x).at(y);
         GradientCheck.of(Gates.class, "dot").at(x, y);
         GradientCheck.of(Gates.class, "axpy").at(0.75, x, y);
         GradientCheck.of(Gates.class, "crossEntropy").at(x, 0).at(x, n - 1).at(x, y);
@@ -93,6 +93,24 @@ class VectorsTest {
         assertEquals(Double.NaN, Gates.logSumExp(new double[] {INFINITY, Double.NaN, 1}));
         assertArrayEquals(new double[] {-1e308, 0}, Gates.logSoftmax(new double[] {-1e308, 0}));
         assertEquals(0, Gates.crossEntropy(new double[] {5, -INFINITY}, new double[] {1, 0}), 1e-300);
+    }
+
+    @Test
+    void elementByElement() {
+        double[] x = {-800, -41, -1.7, 0, 0.3, 39, 41, 800, INFINITY};
+        for (int i = 0; i < x.length; i++) {
+            assertEquals(Gates.sigmoid(x[i]), Gates.sigmoid(x)[i]);
+            assertEquals(Gates.relu(x[i]), Gates.relu(x)[i]);
+            assertEquals(Gates.softplus(x[i]), Gates.softplus(x)[i]);
+            assertEquals(Gates.gelu(x[i]), Gates.gelu(x)[i]);
+            assertEquals(Gates.swish(x[i]), Gates.swish(x)[i]);
+        }
+        double[] dx = new double[9], ones = {1, 1, 1, 1, 1, 1, 1, 1, 1};
+        ElementwisePullbacks.gelu(x, x, ones, dx);
+        ElementwisePullbacks.swish(x, x, ones, dx);
+        assertArrayEquals(new double[] {2, 2, 0}, new double[] {dx[8], dx[7], dx[0]});
+        ElementwisePullbacks.relu(new double[] {0}, new double[1], new double[] {INFINITY}, dx = new double[1]);
+        assertEquals(0, dx[0]);
     }
 
     @Test
