@@ -26,9 +26,12 @@ final class Cut {
     private final Length length = Length.ofPart();
     private final Map<Step, Part> parts = new IdentityHashMap<>();
     private final List<Part> inOrder = new ArrayList<>();
+    private final Set<Wire> frames;
     private final List<Step> body;
 
-    Cut(List<Step> steps) {
+    /** {@code frames} are those that the steps have already, which all parts share. */
+    Cut(List<Step> steps, Set<Wire> frames) {
+        this.frames = frames;
         body = cut(steps);
     }
 
@@ -88,8 +91,8 @@ final class Cut {
     }
 
     /** Whether Java must see the step where it is: what control cannot go past, and what no array can hold. */
-    private static boolean stays(Step step) {
-        return Jumps.ends(step) || Walk.anyStep(List.of(step), s -> s instanceof Step.Return) || assigns(step).stream().anyMatch(w -> !isHeld(w.type()));
+    private boolean stays(Step step) {
+        return Jumps.ends(step) || step instanceof Step.Declare declare && frames.contains(declare.wire()) || Walk.anyStep(List.of(step), s -> s instanceof Step.Return) || assigns(step).stream().anyMatch(w -> !isHeld(w.type()));
     }
 
     /** The wires of others that the step assigns, or its own. */

@@ -57,6 +57,11 @@ final class Frames {
         return new Value.Element(frames.get(wire.type()).read(), new Value.Literal(Integer.toString(places.get(wire)), Type.INT));
     }
 
+    /** All frames. */
+    Collection<Wire> all() {
+        return frames.values();
+    }
+
     /** The frames of these variables. */
     Set<Wire> of(Collection<Wire> wires) {
         Set<Wire> used = new LinkedHashSet<>();

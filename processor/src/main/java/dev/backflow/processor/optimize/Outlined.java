@@ -7,7 +7,9 @@ import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,18 +27,20 @@ public record Outlined(Circuit circuit, List<Circuit> parts) {
         int length = Length.of(circuit);
         if (length <= LONGEST_METHOD) return new Outlined(circuit, List.of());
         List<Circuit> parts = new ArrayList<>();
+        Set<Wire> frames = new HashSet<>();
         Circuit rest = circuit.with(new Stepwise(LONGEST_EXPRESSION).block(new Distinct().block(circuit.body())));
         for (int before = Integer.MAX_VALUE; length > LONGEST_METHOD && length < before; length = Length.of(rest)) {
             before = length;
-            rest = cut(rest, names, parts);
+            rest = cut(rest, names, parts, frames);
         }
         return new Outlined(rest, parts);
     }
 
-    private static Circuit cut(Circuit circuit, UnaryOperator<String> names, List<Circuit> parts) {
-        Cut cut = new Cut(circuit.body());
-        Shared shared = new Shared(circuit, cut);
+    private static Circuit cut(Circuit circuit, UnaryOperator<String> names, List<Circuit> parts, Set<Wire> older) {
+        Cut cut = new Cut(circuit.body(), older);
+        Shared shared = new Shared(circuit, cut, older);
         Frames frames = new Frames(shared);
+        older.addAll(frames.all());
         List<Step> body = new ArrayList<>(frames.declared());
         for (Wire parameter : circuit.parameters())
             if (frames.holds(parameter)) body.add(new Step.Assign(frames.place(parameter), parameter.read(), Place.NONE));

@@ -44,6 +44,7 @@ final class Shared {
     }
 
     private final Cut cut;
+    private final Set<Wire> older;
     private final Map<Wire, Node> homes = new HashMap<>();
     private final Map<Wire, List<Node>> mentions = new LinkedHashMap<>();
     private final Set<Wire> inMethod = new HashSet<>(), inHeaders = new HashSet<>(), assignedInParts = new HashSet<>();
@@ -53,8 +54,10 @@ final class Shared {
     private final Set<Wire> framed = new LinkedHashSet<>();
     private int count;
 
-    Shared(Circuit circuit, Cut cut) {
+    /** {@code older} are the frames that the circuit has already. */
+    Shared(Circuit circuit, Cut cut, Set<Wire> older) {
         this.cut = cut;
+        this.older = older;
         Node root = new Node(null, cut.body(), 0);
         for (Wire parameter : circuit.parameters()) {
             homes.put(parameter, root);
@@ -119,7 +122,7 @@ final class Shared {
         List<Wire> passed = passed(part);
         if (passed.size() <= MANY_ARGUMENTS) return;
         boolean most = passed.stream().filter(w -> w.type().isReference()).count() > MOST_ARGUMENTS;
-        for (Wire wire : passed) if (Cut.isHeld(wire.type()) && !inHeaders.contains(wire) && (most || wire.type() instanceof Type.Primitive)) framed.add(wire);
+        for (Wire wire : passed) if (Cut.isHeld(wire.type()) && !inHeaders.contains(wire) && !older.contains(wire) && (most || wire.type() instanceof Type.Primitive)) framed.add(wire);
     }
 
     /** A header declares variables, or it assigns to the frame. */

@@ -83,6 +83,11 @@ public final class Compiled {
         return texts;
     }
 
+    /** The bytes of a class of the compilation. */
+    public byte[] classFile(String name) {
+        return classes.get(name).toByteArray();
+    }
+
     /** A class of the compilation. */
     public Class<?> load(String name) {
         if (loader == null) loader = new Loader();
