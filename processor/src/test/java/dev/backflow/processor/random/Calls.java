@@ -36,7 +36,7 @@ final class Calls {
         w.scope.add(name, callee.get().result(), false);
     }
 
-    private Optional<String> of(String result) {
+    Optional<String> of(String result) {
         return callee(result).flatMap(this::call);
     }
 
@@ -71,6 +71,7 @@ final class Calls {
             case "int" -> Optional.of(w.integers.of());
             case "boolean" -> Optional.of(w.conditions.of());
             case "double[]" -> Optional.of(w.arrays.rank1());
+            case "Duo" -> Optional.of(w.records.of(type));
             default -> w.scope.writable(type).map(Variable::name);
         };
     }

@@ -7,11 +7,17 @@ import java.util.Random;
 final class Dice {
     private final Random random;
     private final boolean single;
+    private final boolean records;
 
-    /** Every fourth program may hold {@code float}. */
+    /** Every fourth program may hold {@code float}, every fourth records. */
     Dice(long seed) {
         random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
         single = random.nextInt(4) == 0;
+        records = !single && random.nextInt(3) == 0;
+    }
+
+    boolean holdsRecords() {
+        return records;
     }
 
     boolean isSingle() {

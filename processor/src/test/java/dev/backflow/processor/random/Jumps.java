@@ -54,6 +54,7 @@ final class Jumps {
     String returned() {
         return switch (w.self.result()) {
             case "double" -> w.numbers.of(3);
+            case "Duo", "Duo[]" -> w.records.of(w.self.result());
             case "float" -> "(float) (" + w.numbers.of(2) + ")";
             case "double[][]" -> w.scope.writable("double[][]").map(Scope.Variable::name).orElse("new double[][] {" + w.arrays.rank1() + ", {" + w.numbers.of(2) + "}}");
             default -> w.dice.once(4) ? "new double[] {" + w.numbers.of(2) + ", " + w.numbers.of(2) + "}" : w.arrays.rank1();

@@ -95,6 +95,10 @@ final class Numbers {
 
     /** A variable, an element or a constant. */
     String leaf() {
+        if (w.records.known() && w.dice.once(3)) {
+            Optional<String> part = w.records.number();
+            if (part.isPresent()) return part.get();
+        }
         for (int tries = 0; tries < 5; tries++) {
             Optional<Variable> found = w.scope.any(w.dice.pick("double", "double", "double", "double[]", "double[]", "double[][]", "double[][][]", "float", "float[]", "int", "long", "char"));
             if (found.isEmpty()) continue;

@@ -50,7 +50,7 @@ final class RandomProgram {
         if (dice.once(5)) text.append(recursive());
         for (int i = dice.below(4); i > 0; i--) text.append(helper("", "h" + i, dice.once(6) ? "@Differentiable " : ""));
         String result = text + method();
-        String all = HEAD.replace("#N", name) + nested + result + "}\n" + other;
+        String all = HEAD.replace("#N", name) + (dice.holdsRecords() ? Records.DECLARED : "") + nested + result + "}\n" + other;
         return dice.once(30) ? hidden(all) : all;
     }
 
@@ -64,8 +64,11 @@ final class RandomProgram {
     }
 
     private String helper(String prefix, String called, String annotation) {
-        String result = dice.pick("double", "double", "double[]", "void", "float");
-        Signature signature = new Signature(prefix, called, result, types(result, dice.below(3)), false);
+        boolean records = dice.holdsRecords() && !prefix.endsWith("Other.");
+        String result = records && dice.once(3) ? "Duo" : dice.pick("double", "double", "double[]", "void", "float");
+        List<String> types = new ArrayList<>(types(result, dice.below(3)));
+        if (records && dice.once(2)) types.add("Duo");
+        Signature signature = new Signature(prefix, called, result, types, false);
         String method = method(signature, annotation + "static ", 3 + dice.below(8));
         callable.add(signature);
         return method + "\n";
@@ -97,6 +100,8 @@ final class RandomProgram {
         List<String> types = new ArrayList<>(types(result, 0));
         for (int i = dice.below(5); i > 0; i--)
             types.add(dice.pick("double", "double", "double", "double[]", "double[]", "double[][]", "double[][]", "int", "int", "float", "float[]", "boolean", "int[]", "long", "char", "String", "Mode", "double[][][]"));
+        if (dice.holdsRecords()) types.add(dice.pick("Duo", "Duo", "Duo[]", "Bag"));
+        if (dice.holdsRecords() && dice.once(5)) result = dice.pick("Duo", "Duo[]");
         boolean instance = dice.once(12);
         return method(new Signature("", "f", result, types, false), "@Differentiable " + (instance ? "" : "static "), 8 + dice.below(22));
     }

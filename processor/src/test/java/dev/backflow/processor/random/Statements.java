@@ -29,6 +29,7 @@ final class Statements {
         w.fuel--;
         int kind = w.dice.below(100);
         if (w.depth >= DEEPEST) simple();
+        else if (w.records.known() && w.dice.once(4)) w.records.statement();
         else if (kind < 18) declare();
         else if (kind < 30) assign();
         else if (kind < 42) arrays.element();
@@ -64,6 +65,7 @@ final class Statements {
         w.line("double " + total + " = " + w.numbers.of(2) + ";");
         w.scope.add(total, "double", false);
         for (int i = w.dice.below(4); i > 0; i--) w.line(total + " += " + w.numbers.of(1) + ";");
+        w.scope.any("Duo").ifPresent(v -> w.line(total + " += " + v.name() + ".dot(" + v.name() + ");"));
         w.scope.any("double[]").ifPresent(v -> w.line("for (double each : " + v.name() + ") " + total + " += 0.3 * each;"));
         w.scope.any("double[][]").ifPresent(v -> w.line("for (double[] row : " + v.name() + ") " + total + " += row[0] * row[" + w.integers.index() + "];"));
         w.line("return " + total + ";");

@@ -6,6 +6,7 @@ import dev.backflow.processor.corpus.Points;
 import dev.backflow.processor.corpus.Tally;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,15 +46,16 @@ final class Trial {
     private Optional<String> problem() {
         Agreement one = agreement(name, text, plain), other = agreement(name, text, everything);
         Optional<Widened> widened = isSingle(text) ? Optional.of(widened(one)) : Optional.empty();
-        for (Object[] point : Points.of(method(name, plain), POINTS)) {
-            Optional<String> problem = one.problem(point).or(() -> twins(one, other, point)).or(() -> widened.flatMap(w -> w.problem(point)));
+        List<Object[]> points = Points.of(method(name, plain), POINTS), same = Points.of(method(name, everything), POINTS);
+        for (int i = 0; i < points.size(); i++) {
+            Object[] point = points.get(i), again = same.get(i);
+            Optional<String> problem = one.problem(point).or(() -> twins(one.gradient(point), other.gradient(again))).or(() -> widened.flatMap(w -> w.problem(point)));
             if (problem.isPresent()) return problem;
         }
         return Optional.empty();
     }
 
-    private static Optional<String> twins(Agreement one, Agreement other, Object[] point) {
-        double[] on = one.gradient(point), off = other.gradient(point);
+    private static Optional<String> twins(double[] on, double[] off) {
         return isClose(on, off) ? Optional.empty() : Optional.of("analyses on " + Arrays.toString(on) + ", off " + Arrays.toString(off));
     }
 

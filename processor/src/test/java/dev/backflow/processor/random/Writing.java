@@ -15,6 +15,7 @@ final class Writing {
     final Conditions conditions = new Conditions(this);
     final ArrayValues arrays = new ArrayValues(this);
     final Calls calls = new Calls(this);
+    final Records records = new Records(this);
     final Statements statements = new Statements(this);
     final String owner;
     final Signature self;
