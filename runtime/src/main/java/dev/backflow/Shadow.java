@@ -194,6 +194,30 @@ public final class Shadow {
         else shapes(name, array, shadow);
     }
 
+    /**
+     * Checks the part of a gradient that is to be added to, before anything is computed.
+     *
+     * @param name the array's name in the method, for the message
+     * @param array the array
+     * @param shadow the gradient on it, of other arguments perhaps
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public static void fits(String name, double[] array, double[] shadow) {
+        if (array == null || shadow == null || array.length != shadow.length) shapes(name, array, shadow);
+    }
+
+    /**
+     * Checks the part of a gradient that is to be added to, before anything is computed, for arrays of any rank.
+     *
+     * @param name the array's name in the method, for the message
+     * @param array the array
+     * @param shadow the gradient on it, of other arguments perhaps
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public static void fits(String name, Object array, Object shadow) {
+        shapes(name, array, shadow);
+    }
+
     private static void shapes(String name, Object array, Object shadow) {
         if (!Shapes.agree(array, shadow))
             throw new IllegalArgumentException("d" + name + " is " + Shapes.of(shadow) + ", " + name + " is " + Shapes.of(array));

@@ -1,7 +1,7 @@
 package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.analysis.Counting;
-import dev.backflow.processor.circuit.Bulk;
+import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
@@ -86,8 +86,7 @@ final class LoopSweeps {
     private static Value size(Counting counting, Value start, Value bound) {
         Value from = counting.upwards() ? start : bound, to = counting.upwards() ? bound : start;
         Value end = counting.upwards() && !counting.inclusive() ? to : Terms.plus(to, Terms.integer(1));
-        Value size = isSmall(from) ? end : Terms.minus(end, from);
-        return size instanceof Value.Length || Terms.number(size).isPresent() ? size : Terms.max0(size);
+        return isSmall(from) ? end : Terms.minus(end, from);
     }
 
     // ---- loops that do not
@@ -104,21 +103,29 @@ final class LoopSweeps {
         Value from = itself || counting.isEmpty() ? Terms.zero() : staging.use(start);
         List<Step> names = staging.stage(List.of(start)).before();
         Sweeps kept = new Frame(reversal, rows).close(body, given);
+        if (!itself && !rows.isUsed()) {
+            trips = Wire.fresh("trips", Type.LONG);
+            k = Wire.fresh("k", Type.LONG);
+        }
         List<Step> forward = new ArrayList<>(rows.grown());
         if (!itself && rows.isUsed()) forward.add(Step.Declare.of(k, trips.read(), Place.NONE));
         forward.add(Terms.step(trips.read(), true));
         forward.addAll(kept.forward());
         List<Step> reverse = new ArrayList<>();
         if (!itself && counting.isPresent())
-            reverse.add(Step.Declare.of(counting.get().counter(), counting.get().upwards() ? Terms.plus(from, k.read()) : Terms.minus(from, k.read()), Place.NONE));
+            reverse.add(Step.Declare.of(counting.get().counter(), whole(counting.get().upwards() ? Terms.plus(from, k.read()) : Terms.minus(from, k.read())), Place.NONE));
         reverse.addAll(kept.reverse());
         List<Step> before = Sweeps.concat(names, Sweeps.concat(List.of(Step.Declare.of(trips, Terms.zero(), Place.NONE)), rows.allocated()));
         boolean nested = reversal.remembered().site(loop).loops().size() > 1;
-        Wire total = nested && !leftFurther ? Wire.fresh("count", Type.INT) : trips;
+        Wire total = nested && !leftFurther ? Wire.fresh("count", trips.type()) : trips;
         List<Step> after = total == trips ? List.of() : List.of(Step.Declare.of(total, trips.read(), Place.NONE));
         Counting back = new Counting(k, Terms.zero(), total.read(), false, true);
         List<Step> looped = Sweeps.concat(List.of(with(loop, loop.init(), forward)), after);
         return new Sweeps(Sweeps.concat(before, looped), List.of(backwards(back, Terms.zero(), total.read(), reverse)));
+    }
+
+    private static Value whole(Value counter) {
+        return counter.type() == Type.LONG ? new Value.Cast(Type.INT, counter) : counter;
     }
 
     /** The rows of one loop: a row for each variable to remember, a place in it for each iteration. */
@@ -146,17 +153,31 @@ final class LoopSweeps {
 
         List<Step> allocated() {
             List<Step> steps = new ArrayList<>();
-            for (Wire row : rows) steps.add(Step.Declare.of(row, new Value.NewArray((Type.ArrayOf) row.type(), List.of(size)), Place.NONE));
+            for (Wire row : rows) steps.add(Step.Declare.of(row, room((Type.ArrayOf) row.type()), Place.NONE));
             return steps;
+        }
+
+        private Value room(Type.ArrayOf row) {
+            if (Terms.number(size).stream().anyMatch(n -> n >= 0)) return new Value.NewArray(row, List.of(size));
+            if (row.element().isReference()) return new Value.NewArray(row, List.of(size instanceof Value.Length ? size : Terms.max0(size)));
+            return tape(row.element().text() + "s", row, wide(size));
+        }
+
+        /** The difference of two variables may be more than an {@code int} holds. */
+        private static Value wide(Value size) {
+            if (!(size instanceof Value.Apply difference) || !difference.gate().symbol().equals("-") || difference.operands().size() < 2 || Terms.number(difference.operands().get(1)).isPresent()) return size;
+            return Terms.infix("-", new Value.Cast(Type.LONG, difference.operands().get(0)), difference.operands().get(1));
+        }
+
+        private static Value tape(String method, Type row, Value argument) {
+            return new Value.Call(new Callee.Foreign("dev.backflow.Tape." + method, false, Optional.of(row)), List.of(argument));
         }
 
         /** Twice the room, once the rows are full. */
         List<Step> grown() {
             if (rows.isEmpty()) return List.of();
             List<Step> steps = new ArrayList<>();
-            Value more = Terms.infix("*", Terms.integer(2), trips.orElseThrow());
-            for (Wire row : rows)
-                steps.add(new Step.Assign(row.read(), new Value.Library(Bulk.COPY_OF, List.of(row.read(), more), Optional.of(row.type())), Place.NONE));
+            for (Wire row : rows) steps.add(new Step.Assign(row.read(), tape("grown", row.type(), row.read()), Place.NONE));
             Value full = Terms.infix("==", trips.orElseThrow(), new Value.Length(rows.get(0).read()));
             return List.of(new Step.If(full, steps, List.of(), Place.NONE));
         }

@@ -134,11 +134,20 @@ final class CallForms {
         List<Step> seeding = new ArrayList<>();
         adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> seeding.add(call("dev.backflow.Shadow.add", gathered(dOut), s.read())));
         Parameters arrays = new Parameters(method, adjoint);
-        List<Step> body = new ArrayList<>(arrays.mayMeet() ? arrays.together() : arrays.apart(into));
+        List<Step> body = new ArrayList<>(fitting());
+        body.addAll(arrays.mayMeet() ? arrays.together() : arrays.apart(into));
         body.addAll(adjoint.fused(scalars(), seeding));
         body.addAll(sums(arrays));
         adjoint.result().ifPresent(r -> body.add(answer(r)));
         return new Circuit(circuit.name() + "Into", parameters, Set.of(), circuit.result(), body, circuit.place());
+    }
+
+    /** Before anything is computed: the gradient that the caller brings has the shapes of the arguments. */
+    private List<Step> fitting() {
+        List<Step> checks = new ArrayList<>();
+        for (Wire p : method.differentiated())
+            if (p.type().isArray()) checks.add(call("dev.backflow.Shadow.fits", new Value.Literal("\"" + p.name() + "\"", Type.STRING), p.read(), new Value.Field(into.read(), Gradients.field(p.name()), p.type())));
+        return checks;
     }
 
     /** The method without result: the caller's shadows are the cotangents, and then the gradients. */

@@ -72,7 +72,7 @@ final class Statements implements Step.Cases<String> {
     private String updating(Step.Update step) {
         String target = expressions.text(step.target());
         String symbol = step.gate().symbol();
-        boolean one = step.value() instanceof Value.Literal literal && literal.text().equals("1") && step.target().type() == Type.INT;
+        boolean one = step.value() instanceof Value.Literal literal && literal.text().equals("1") && (step.target().type() == Type.INT || step.target().type() == Type.LONG);
         if (one && (symbol.equals("+") || symbol.equals("-"))) return target + symbol + symbol;
         return target + " " + symbol + "= " + expressions.text(step.value());
     }

@@ -137,7 +137,7 @@ final class Expressions extends GenericVisitorWithDefaults<Operand, Optional<Typ
 
     @Override public Operand visit(CastExpr e, Optional<TypeMirror> target) {
         TypeMirror type = at.mirrors.of(e.getType());
-        return at.conversions.explicit(wholeFor(e.getExpression(), Optional.of(type)), type, e);
+        return at.conversions.explicit(whole(e.getExpression()), type, e);
     }
 
     @Override public Operand visit(ConditionalExpr e, Optional<TypeMirror> target) {

@@ -22,7 +22,7 @@ class ProjectsTest {
     }
 
     private static void check(Project project, List<String> options) throws Throwable {
-        Compiled compiled = Compiled.of(project.sources(), options.toArray(String[]::new));
+        Compiled compiled = Compiled.of(project.sources(), Stream.concat(Stream.of("-g"), options.stream()).toArray(String[]::new));
         assertTrue(compiled.isSuccessful(), compiled::messages);
         Project.check(compiled.load(project.main()));
     }

@@ -1,0 +1,288 @@
+package dev.backflow;
+
+import java.util.Arrays;
+
+/**
+ * For generated code: the arrays in which a loop remembers, for the reverse pass, what every round of it has overwritten. Where
+ * there is no room for one, the error says how much the loop needs.
+ */
+public final class Tape {
+    /** The longest array that every virtual machine can make. */
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
+
+    private Tape() {}
+
+    // ---- for loops whose rounds are counted beforehand
+
+    /**
+     * Room for one value a round.
+     *
+     * @param rounds how often the loop goes round; none if this is negative
+     * @return an array of that length
+     */
+    public static double[] doubles(long rounds) {
+        int room = room(rounds, "double", 8);
+        try {
+            return new double[room];
+        } catch (OutOfMemoryError full) {
+            throw full(room, "double", 8);
+        }
+    }
+
+    /**
+     * Room for one value a round.
+     *
+     * @param rounds how often the loop goes round; none if this is negative
+     * @return an array of that length
+     */
+    public static float[] floats(long rounds) {
+        int room = room(rounds, "float", 4);
+        try {
+            return new float[room];
+        } catch (OutOfMemoryError full) {
+            throw full(room, "float", 4);
+        }
+    }
+
+    /**
+     * Room for one value a round.
+     *
+     * @param rounds how often the loop goes round; none if this is negative
+     * @return an array of that length
+     */
+    public static long[] longs(long rounds) {
+        int room = room(rounds, "long", 8);
+        try {
+            return new long[room];
+        } catch (OutOfMemoryError full) {
+            throw full(room, "long", 8);
+        }
+    }
+
+    /**
+     * Room for one value a round.
+     *
+     * @param rounds how often the loop goes round; none if this is negative
+     * @return an array of that length
+     */
+    public static int[] ints(long rounds) {
+        int room = room(rounds, "int", 4);
+        try {
+            return new int[room];
+        } catch (OutOfMemoryError full) {
+            throw full(room, "int", 4);
+        }
+    }
+
+    /**
+     * Room for one value a round.
+     *
+     * @param rounds how often the loop goes round; none if this is negative
+     * @return an array of that length
+     */
+    public static short[] shorts(long rounds) {
+        int room = room(rounds, "short", 2);
+        try {
+            return new short[room];
+        } catch (OutOfMemoryError full) {
+            throw full(room, "short", 2);
+        }
+    }
+
+    /**
+     * Room for one value a round.
+     *
+     * @param rounds how often the loop goes round; none if this is negative
+     * @return an array of that length
+     */
+    public static char[] chars(long rounds) {
+        int room = room(rounds, "char", 2);
+        try {
+            return new char[room];
+        } catch (OutOfMemoryError full) {
+            throw full(room, "char", 2);
+        }
+    }
+
+    /**
+     * Room for one value a round.
+     *
+     * @param rounds how often the loop goes round; none if this is negative
+     * @return an array of that length
+     */
+    public static byte[] bytes(long rounds) {
+        int room = room(rounds, "byte", 1);
+        try {
+            return new byte[room];
+        } catch (OutOfMemoryError full) {
+            throw full(room, "byte", 1);
+        }
+    }
+
+    /**
+     * Room for one value a round.
+     *
+     * @param rounds how often the loop goes round; none if this is negative
+     * @return an array of that length
+     */
+    public static boolean[] booleans(long rounds) {
+        int room = room(rounds, "boolean", 1);
+        try {
+            return new boolean[room];
+        } catch (OutOfMemoryError full) {
+            throw full(room, "boolean", 1);
+        }
+    }
+
+    // ---- for loops of unknown length
+
+    /**
+     * The same values with room for as many again.
+     *
+     * @param values a full array
+     * @return an array of twice its length that begins with its values
+     */
+    public static double[] grown(double[] values) {
+        int room = room(2L * values.length, "double", 8);
+        try {
+            return Arrays.copyOf(values, room);
+        } catch (OutOfMemoryError full) {
+            throw full(room, "double", 8);
+        }
+    }
+
+    /**
+     * The same values with room for as many again.
+     *
+     * @param values a full array
+     * @return an array of twice its length that begins with its values
+     */
+    public static float[] grown(float[] values) {
+        int room = room(2L * values.length, "float", 4);
+        try {
+            return Arrays.copyOf(values, room);
+        } catch (OutOfMemoryError full) {
+            throw full(room, "float", 4);
+        }
+    }
+
+    /**
+     * The same values with room for as many again.
+     *
+     * @param values a full array
+     * @return an array of twice its length that begins with its values
+     */
+    public static long[] grown(long[] values) {
+        int room = room(2L * values.length, "long", 8);
+        try {
+            return Arrays.copyOf(values, room);
+        } catch (OutOfMemoryError full) {
+            throw full(room, "long", 8);
+        }
+    }
+
+    /**
+     * The same values with room for as many again.
+     *
+     * @param values a full array
+     * @return an array of twice its length that begins with its values
+     */
+    public static int[] grown(int[] values) {
+        int room = room(2L * values.length, "int", 4);
+        try {
+            return Arrays.copyOf(values, room);
+        } catch (OutOfMemoryError full) {
+            throw full(room, "int", 4);
+        }
+    }
+
+    /**
+     * The same values with room for as many again.
+     *
+     * @param values a full array
+     * @return an array of twice its length that begins with its values
+     */
+    public static short[] grown(short[] values) {
+        int room = room(2L * values.length, "short", 2);
+        try {
+            return Arrays.copyOf(values, room);
+        } catch (OutOfMemoryError full) {
+            throw full(room, "short", 2);
+        }
+    }
+
+    /**
+     * The same values with room for as many again.
+     *
+     * @param values a full array
+     * @return an array of twice its length that begins with its values
+     */
+    public static char[] grown(char[] values) {
+        int room = room(2L * values.length, "char", 2);
+        try {
+            return Arrays.copyOf(values, room);
+        } catch (OutOfMemoryError full) {
+            throw full(room, "char", 2);
+        }
+    }
+
+    /**
+     * The same values with room for as many again.
+     *
+     * @param values a full array
+     * @return an array of twice its length that begins with its values
+     */
+    public static byte[] grown(byte[] values) {
+        int room = room(2L * values.length, "byte", 1);
+        try {
+            return Arrays.copyOf(values, room);
+        } catch (OutOfMemoryError full) {
+            throw full(room, "byte", 1);
+        }
+    }
+
+    /**
+     * The same values with room for as many again.
+     *
+     * @param values a full array
+     * @return an array of twice its length that begins with its values
+     */
+    public static boolean[] grown(boolean[] values) {
+        int room = room(2L * values.length, "boolean", 1);
+        try {
+            return Arrays.copyOf(values, room);
+        } catch (OutOfMemoryError full) {
+            throw full(room, "boolean", 1);
+        }
+    }
+
+    /**
+     * The same objects with room for as many again.
+     *
+     * @param <T> the objects' type
+     * @param values a full array
+     * @return an array of twice its length that begins with its objects
+     */
+    public static <T> T[] grown(T[] values) {
+        int room = room(2L * values.length, "Object", 8);
+        try {
+            return Arrays.copyOf(values, room);
+        } catch (OutOfMemoryError full) {
+            throw full(room, "Object", 8);
+        }
+    }
+
+    private static int room(long rounds, String type, int bytes) {
+        if (rounds > LONGEST) throw full(rounds, type, bytes);
+        return rounds < 0 ? 0 : (int) rounds;
+    }
+
+    private static OutOfMemoryError full(long rounds, String type, int bytes) {
+        String room = rounds > LONGEST ? "no array is as long as that" : "the heap may hold " + megabytes(Runtime.getRuntime().maxMemory()) + " in all";
+        return new OutOfMemoryError("the gradient must remember a " + type + " for each of " + rounds + " rounds of a loop, which takes " + megabytes(rounds * bytes) + "; " + room);
+    }
+
+    private static String megabytes(long bytes) {
+        return (bytes + (1 << 20) - 1 >> 20) + " MB";
+    }
+}
