@@ -1,5 +1,6 @@
 import dev.backflow.Gradient;
 import dev.backflow.Shadow;
+import dev.backflow.Tape;
 import java.util.Arrays;
 
 /**
@@ -277,6 +278,7 @@ final class ExitsGrad {
    * The gradient of {@code search} times {@code dOut}, added to {@code into}; returns the value.
    */
   static double searchInto(double[] a, double limit, double dOut, SearchGradient into) {
+    Shadow.fits("a", a, into.da);
     double[] da = into.da;
     double sum = 0;
     int left2 = 0;
@@ -299,11 +301,11 @@ final class ExitsGrad {
       lefts = new int[16];
       outer: for (int i = 0; i < a.length; i++) {
         if (trips2 == testsRow.length) {
-          testsRow = Arrays.copyOf(testsRow, 2 * trips2);
-          testsRow2 = Arrays.copyOf(testsRow2, 2 * trips2);
-          sum0sRow = Arrays.copyOf(sum0sRow, 2 * trips2);
-          tripsRow = Arrays.copyOf(tripsRow, 2 * trips2);
-          lefts = Arrays.copyOf(lefts, 2 * trips2);
+          testsRow = Tape.grown(testsRow);
+          testsRow2 = Tape.grown(testsRow2);
+          sum0sRow = Tape.grown(sum0sRow);
+          tripsRow = Tape.grown(tripsRow);
+          lefts = Tape.grown(lefts);
         }
         trips2++;
         int left = 0;
@@ -318,11 +320,11 @@ final class ExitsGrad {
         testsRow[i] = tests2;
         for (int j = 0; j < i; j++) {
           if (trips == sum0s.length) {
-            sum0s = Arrays.copyOf(sum0s, 2 * trips);
+            sum0s = Tape.grown(sum0s);
             sum0sRow[i] = sum0s;
-            tests = Arrays.copyOf(tests, 2 * trips);
+            tests = Tape.grown(tests);
             testsRow2[i] = tests;
-            tests2 = Arrays.copyOf(tests2, 2 * trips);
+            tests2 = Tape.grown(tests2);
             testsRow[i] = tests2;
           }
           trips++;
@@ -529,21 +531,21 @@ final class ExitsGrad {
       tape.lefts = lefts;
       outer: for (int i = 0; i < a.length; i++) {
         if (trips2 == testsRow.length) {
-          testsRow = Arrays.copyOf(testsRow, 2 * trips2);
+          testsRow = Tape.grown(testsRow);
           tape.testsRow3 = testsRow;
-          aAtsRow = Arrays.copyOf(aAtsRow, 2 * trips2);
+          aAtsRow = Tape.grown(aAtsRow);
           tape.aAtsRow2 = aAtsRow;
-          aAtsRow2 = Arrays.copyOf(aAtsRow2, 2 * trips2);
+          aAtsRow2 = Tape.grown(aAtsRow2);
           tape.aAtsRow = aAtsRow2;
-          testsRow2 = Arrays.copyOf(testsRow2, 2 * trips2);
+          testsRow2 = Tape.grown(testsRow2);
           tape.testsRow2 = testsRow2;
-          testsRow3 = Arrays.copyOf(testsRow3, 2 * trips2);
+          testsRow3 = Tape.grown(testsRow3);
           tape.testsRow = testsRow3;
-          sum0sRow = Arrays.copyOf(sum0sRow, 2 * trips2);
+          sum0sRow = Tape.grown(sum0sRow);
           tape.sum0sRow = sum0sRow;
-          tripsRow = Arrays.copyOf(tripsRow, 2 * trips2);
+          tripsRow = Tape.grown(tripsRow);
           tape.tripsRow = tripsRow;
-          lefts = Arrays.copyOf(lefts, 2 * trips2);
+          lefts = Tape.grown(lefts);
           tape.lefts = lefts;
         }
         trips2++;
@@ -566,17 +568,17 @@ final class ExitsGrad {
         testsRow[i] = tests3;
         for (int j = 0; j < i; j++) {
           if (trips == sum0s.length) {
-            sum0s = Arrays.copyOf(sum0s, 2 * trips);
+            sum0s = Tape.grown(sum0s);
             sum0sRow[i] = sum0s;
-            tests = Arrays.copyOf(tests, 2 * trips);
+            tests = Tape.grown(tests);
             testsRow3[i] = tests;
-            tests2 = Arrays.copyOf(tests2, 2 * trips);
+            tests2 = Tape.grown(tests2);
             testsRow2[i] = tests2;
-            aAts = Arrays.copyOf(aAts, 2 * trips);
+            aAts = Tape.grown(aAts);
             aAtsRow2[i] = aAts;
-            aAts2 = Arrays.copyOf(aAts2, 2 * trips);
+            aAts2 = Tape.grown(aAts2);
             aAtsRow[i] = aAts2;
-            tests3 = Arrays.copyOf(tests3, 2 * trips);
+            tests3 = Tape.grown(tests3);
             testsRow[i] = tests3;
           }
           trips++;
@@ -760,9 +762,9 @@ final class ExitsGrad {
       x0s = new double[16];
       while (true) {
         if (trips == tests.length) {
-          tests = Arrays.copyOf(tests, 2 * trips);
-          quotients = Arrays.copyOf(quotients, 2 * trips);
-          x0s = Arrays.copyOf(x0s, 2 * trips);
+          tests = Tape.grown(tests);
+          quotients = Tape.grown(quotients);
+          x0s = Tape.grown(x0s);
         }
         int k = trips;
         trips++;
@@ -923,11 +925,11 @@ final class ExitsGrad {
       tape.x0s = x0s;
       while (true) {
         if (trips == tests.length) {
-          tests = Arrays.copyOf(tests, 2 * trips);
+          tests = Tape.grown(tests);
           tape.tests = tests;
-          quotients = Arrays.copyOf(quotients, 2 * trips);
+          quotients = Tape.grown(quotients);
           tape.quotients = quotients;
-          x0s = Arrays.copyOf(x0s, 2 * trips);
+          x0s = Tape.grown(x0s);
           tape.x0s = x0s;
         }
         int k = trips;
@@ -1048,7 +1050,7 @@ final class ExitsGrad {
     int trips = 0;
     while (true) {
       if (trips == tests.length) {
-        tests = Arrays.copyOf(tests, 2 * trips);
+        tests = Tape.grown(tests);
       }
       int k = trips;
       trips++;
@@ -1182,7 +1184,7 @@ final class ExitsGrad {
     tape.tests = tests;
     while (true) {
       if (trips == tests.length) {
-        tests = Arrays.copyOf(tests, 2 * trips);
+        tests = Tape.grown(tests);
         tape.tests = tests;
       }
       int k = trips;

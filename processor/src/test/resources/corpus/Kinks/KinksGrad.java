@@ -1,5 +1,6 @@
 import dev.backflow.Gradient;
 import dev.backflow.Shadow;
+import dev.backflow.Tape;
 import java.util.Arrays;
 
 /**
@@ -332,6 +333,7 @@ final class KinksGrad {
    * The gradient of {@code safe} times {@code dOut}, added to {@code into}; returns the value.
    */
   static double safeInto(double x, double[] a, double dOut, SafeGradient into) {
+    Shadow.fits("a", a, into.da);
     double[] da = into.da;
     double y;
     double quotient = 0;
@@ -341,7 +343,7 @@ final class KinksGrad {
     } else {
       y = 0;
     }
-    double[] sqrts = new double[a.length];
+    double[] sqrts = Tape.doubles(a.length);
     for (int i = 0; i < a.length; i++) {
       double part;
       if (a[i] > 0) {
@@ -497,9 +499,9 @@ final class KinksGrad {
     } else {
       y = 0;
     }
-    double[] sqrts = new double[a.length];
+    double[] sqrts = Tape.doubles(a.length);
     tape.sqrts = sqrts;
-    boolean[] tests = new boolean[a.length];
+    boolean[] tests = Tape.booleans(a.length);
     tape.tests = tests;
     for (int i = 0; i < a.length; i++) {
       double part;

@@ -1,5 +1,6 @@
 import dev.backflow.Gradient;
 import dev.backflow.Shadow;
+import dev.backflow.Tape;
 import java.util.Arrays;
 
 /**
@@ -14,6 +15,8 @@ final class MatrixProductGrad {
    * The gradient of {@code product} times {@code dOut}, added to {@code into}; returns the value.
    */
   static double[][] productInto(double[][] w, double[][] x, double[][] dOut, ProductGradient into) {
+    Shadow.fits("w", w, into.dw);
+    Shadow.fits("x", x, into.dx);
     double[][] dw = into.dw;
     double[][] dx = into.dx;
     int n = w.length;
@@ -171,9 +174,9 @@ final class MatrixProductGrad {
         dxAtsRow[j] = dxAts;
         double[][] dwAts = new double[x.length][];
         dwAtsRow[j] = dwAts;
-        double[] xAts = new double[x.length];
+        double[] xAts = Tape.doubles(x.length);
         xAtsRow[j] = xAts;
-        double[] wAts = new double[x.length];
+        double[] wAts = Tape.doubles(x.length);
         wAtsRow[j] = wAts;
         for (int k = 0; k < x.length; k++) {
           double dAt = d[i][j];

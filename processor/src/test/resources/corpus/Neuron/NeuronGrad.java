@@ -23,6 +23,8 @@ final class NeuronGrad {
    * The gradient of {@code neuron} times {@code dOut}, added to {@code into}; returns the value.
    */
   static double neuronInto(double[] w, double[] x, double dOut, NeuronGradient into) {
+    Shadow.fits("w", w, into.dw);
+    Shadow.fits("x", x, into.dx);
     double[] dw = into.dw;
     double[] dx = into.dx;
     double dot = w[2];
