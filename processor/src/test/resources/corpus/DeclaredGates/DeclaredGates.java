@@ -96,4 +96,23 @@ final class DeclaredGates {
   @Differentiable static double recursive(double x, int n) {
     return n <= 0 ? activation(x) : sigmoid(recursive(x * 0.5, n - 1)) + x;
   }
+
+  static int calls;
+
+  static void reset() {
+    calls = 0;
+  }
+
+  /** What it gives depends on how often it was called. */
+  @Gate("2") static double counted(double x) {
+    calls++;
+    return 2 * x + calls;
+  }
+
+  @Differentiable static double counts(double x, double y) {
+    reset();
+    double s = counted(x) * counted(x) + y * counted(x);
+    for (int i = 0; i < 3; i++) s += counted(x) * (y > i ? counted(x) : counted(y));
+    return s;
+  }
 }

@@ -6,6 +6,7 @@ import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Code;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 /** Which gate a static method is: one that a user declares, or one of the table. */
 final class GateCalls {
     private final Translation at;
+    private final Set<Value> seen = new HashSet<>();
 
     GateCalls(Translation at) {
         this.at = at;
@@ -23,8 +25,13 @@ final class GateCalls {
     /** The call of a static method, if that is a gate. */
     Optional<Value> applied(Overloads.Match match, List<Value> arguments, Node call) {
         Optional<GateUse> declared = at.formula ? Optional.empty() : at.declared.use(match.method(), at.reached.main(), call);
-        if (declared.isPresent()) return Optional.of(declared.get().applied(arguments, at.reached));
+        if (declared.isPresent()) return Optional.of(once(declared.get().applied(arguments, at.reached), match.method()));
         return gate(match, arguments, call).map(gate -> new Value.Apply(gate, arguments, at.type(match.result(), call)));
+    }
+
+    /** Two calls stay two, whatever the gate does beside giving a number. */
+    private Value once(Value applied, ExecutableElement method) {
+        return applied.standsAlone() || seen.add(applied) ? applied : at.steps.keep(method.getSimpleName().toString(), applied);
     }
 
     private Optional<Gate> gate(Overloads.Match match, List<Value> arguments, Node call) {
