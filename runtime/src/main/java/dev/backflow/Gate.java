@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes this method one gate: its local gradient is declared here, and its body is never read.
+ * Makes this static method one gate: its local gradient is declared here, and its body is never read.
+ *
+ * <p>A gate is a function of its arguments, which it leaves as they are; it may throw. Who calls it from another package needs
+ * to see what its local gradient names; in its own package that may be private.
  *
  * <pre>{@code
  * @Gate("(1 - out) * out")
@@ -44,7 +47,7 @@ public @interface Gate {
      * It returns {@code void}; or, if one parameter is a {@code double} or {@code float} that is not {@link Constant}, the
      * gradient on that. If there are several, each has a shadow too, an array of length one, and nothing is returned.
      *
-     * <p>The gate itself changes nothing that it is given, and gives an array that is new.
+     * <p>The reverse pass changes nothing but the shadows. The gate itself changes nothing, and gives an array that is new.
      */
     String vjp() default "";
 

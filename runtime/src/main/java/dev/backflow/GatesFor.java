@@ -13,9 +13,13 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @GatesFor(org.hipparchus.special.Gamma.class)
  * interface GammaGates {
- *   @Gate("org.hipparchus.special.Gamma.digamma(x)") double logGamma(double x);
+ *   @Gate("Gamma.digamma(x)") double logGamma(double x);
  * }
  * }</pre>
+ *
+ * <p>The gates hold for all methods that are compiled with the interface, or with a module that holds it: when it is compiled,
+ * Backflow leaves a type in a package named after the class ({@code backflow_gates.…}), where it looks for such interfaces later.
+ * Where two modules declare a gate for the same method, who calls that declares his own.
  */
 @Documented
 @Target(ElementType.TYPE)
