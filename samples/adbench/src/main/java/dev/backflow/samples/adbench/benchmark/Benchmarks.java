@@ -44,6 +44,7 @@ public final class Benchmarks {
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .jvmArgs(JVM)
+                .jvmArgsAppend("-Dadbench=" + System.getProperty("adbench", ""))
                 .forks(quick ? 1 : 2)
                 .warmupIterations(quick ? 1 : 3)
                 .warmupTime(TimeValue.milliseconds(quick ? 500 : 1000))

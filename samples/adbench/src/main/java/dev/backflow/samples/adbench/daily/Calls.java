@@ -47,4 +47,19 @@ final class Calls {
             return sum;
         }, () -> gradient, into::toArray);
     }
+
+    /** A method of thousands of statements. */
+    static Contest straightLine() {
+        double[] x = new Random(8).doubles(20, -1, 1).toArray();
+        double[] dx = Rows.zero(x);
+        StraightLineGrad.OutGradient into = StraightLineGrad.OutGradient.like(x);
+        return new Closures(
+                () -> StraightLine.out(x),
+                () -> {
+                    Rows.clear(dx);
+                    return StraightLineByHand.out(x, dx);
+                },
+                () -> StraightLineGrad.outInto(x, 1, into.clear()),
+                () -> dx, into::toArray);
+    }
 }

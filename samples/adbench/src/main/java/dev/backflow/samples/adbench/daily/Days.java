@@ -18,6 +18,7 @@ public final class Days {
         all.put("Network 784-128-10-batch-32", () -> Learning.classifier(784, 128, 10, 32));
         all.put("LogisticRegression 10k-100", () -> Learning.logisticRegression(10_000, 100));
         all.put("Kalman 1k-of-4", () -> Learning.kalman(1000));
+        all.put("StraightLine 5k-statements", Calls::straightLine);
         all.put("Recursion 1e-10", () -> Calls.quadrature(1e-10));
         all.put("Chain 20-methods", () -> Calls.chain(10_000));
         all.put("While 10k-exits", () -> Physics.kepler(10_000));
