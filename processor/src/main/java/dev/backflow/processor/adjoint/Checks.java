@@ -2,6 +2,7 @@ package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.analysis.Facts;
+import dev.backflow.processor.circuit.Access;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Place;
@@ -113,14 +114,15 @@ final class Checks {
         boolean numbers = call.operands().stream().anyMatch(o -> o.type().isFloating() && facts.isVarying(o));
         boolean objects = call.operands().stream().anyMatch(o -> o.type().isReference() && o.type().carries() && facts.isVarying(o));
         boolean given = foreign.result().filter(t -> t.isReference() && t.carries()).isPresent() && facts.isVarying(call);
-        if (objects && !isReader(foreign) || given || numbers && !isLocallyConstant(foreign, call)) diagnostics.error(code(foreign, call), place, foreign.text());
+        if (objects && !isReader(foreign) || given || numbers && !isLocallyConstant(foreign, call)) diagnostics.error(code(foreign, call), place, calls.spoken(foreign.text()));
     }
 
     private static boolean isReader(Callee.Foreign foreign) {
         return foreign.text().startsWith("java.util.Arrays.") && READERS.contains(foreign.text().substring("java.util.Arrays.".length()));
     }
 
-    private static Code code(Callee.Foreign foreign, Value.Call call) {
+    private Code code(Callee.Foreign foreign, Value.Call call) {
+        if (calls.access(foreign.text()).filter(access -> !(access instanceof Access.OfMethod)).isPresent()) return Code.ACTIVE_FIELD;
         if (BOXES.contains(foreign.text())) return Code.BOXED;
         boolean ofCollection = foreign.receiver() && call.operands().get(0).type().text().matches("java\\.util\\.[A-Z].*");
         return ofCollection || COLLECTIONS.stream().anyMatch(foreign.text()::startsWith) ? Code.COLLECTION : Code.NO_GATE;

@@ -1,5 +1,6 @@
 package dev.backflow.processor.analysis;
 
+import dev.backflow.processor.circuit.Access;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Program;
@@ -120,5 +121,20 @@ public final class Calls {
                 if (twin != null) twin.unite(s);
             }
         });
+    }
+
+    /** What the user calls a function that circuits call {@code text}. */
+    public String spoken(String text) {
+        return access(text).map(Calls::spoken).orElse(text);
+    }
+
+    /** The private member of the user's that circuits call {@code text}. */
+    public Optional<Access> access(String text) {
+        return program.accesses().stream().filter(access -> access.member().equals(text)).findFirst();
+    }
+
+    private static String spoken(Access access) {
+        String type = access.owner().substring(Math.max(access.owner().lastIndexOf('.'), access.owner().lastIndexOf('$')) + 1);
+        return access.name().equals("<init>") ? "new " + type : type + "." + access.name();
     }
 }

@@ -63,7 +63,7 @@ final class Surroundings {
     Object constant(String text) {
         if (member(text).equals("class")) return named(owner(text));
         Optional<Access> access = access(text);
-        if (access.isPresent()) return held(access.get());
+        if (access.isPresent()) return held(access.get(), List.of());
         boolean isField = Stream.of(ownerOf(text).getDeclaredFields()).anyMatch(f -> f.getName().equals(member(text)));
         return isField ? reflected(() -> opened(ownerOf(text), member(text)).get(null)) : named(text);
     }
@@ -72,8 +72,11 @@ final class Surroundings {
         return accesses.stream().filter(a -> a.member().equals(text)).findFirst();
     }
 
-    private Object held(Access access) {
-        return reflected(() -> opened(named(access.owner()), access.name()).get(null));
+    private Object held(Access access, List<Object> arguments) {
+        if (access instanceof Access.OfMethod method && method.ofObject()) return invoke(arguments.get(0), access.name(), arguments.subList(1, arguments.size()));
+        if (access.name().equals("<init>")) return create(access.owner(), arguments);
+        if (access instanceof Access.OfMethod) return call(access.owner() + "." + access.name(), arguments);
+        return reflected(() -> opened(named(access.owner()), access.name()).get(access instanceof Access.OfObject ? arguments.get(0) : null));
     }
 
     private static Field opened(Class<?> owner, String name) throws NoSuchFieldException {
@@ -113,7 +116,7 @@ final class Surroundings {
     /** Calls a static method. */
     Object call(String text, List<Object> arguments) {
         Optional<Access> access = access(text);
-        if (access.isPresent()) return held(access.get());
+        if (access.isPresent()) return held(access.get(), arguments);
         Class<?> owner = ownerOf(text);
         Stream<Method> methods = Stream.of(owner.getDeclaredMethods()).filter(m -> m.getName().equals(member(text)) && Modifier.isStatic(m.getModifiers()));
         Method method = Applicable.best(methods, arguments, text);

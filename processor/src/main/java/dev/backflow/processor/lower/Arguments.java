@@ -33,6 +33,7 @@ final class Arguments {
     private Value packed(List<Operand> rest, TypeMirror type, Node call) {
         TypeMirror element = ((ArrayType) type).getComponentType();
         List<Value> values = rest.stream().map(argument -> converted(argument, element, call)).toList();
+        at.types.named(type, call);
         return at.steps.keep("arguments", new Value.NewArrayOf((Type.ArrayOf) at.type(type, call), values));
     }
 }

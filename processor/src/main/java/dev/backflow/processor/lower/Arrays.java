@@ -46,6 +46,7 @@ final class Arrays {
         if (creation.getInitializer().isPresent()) return filled(creation.getInitializer().get(), type);
         List<Expression> lengths = creation.getLevels().stream().flatMap(l -> l.getDimension().stream()).toList();
         List<Value> values = at.operands.values(lengths).stream().map(l -> at.conversions.unboxed(l, creation).value()).toList();
+        at.types.named(type, creation);
         return Operand.of(new Value.NewArray((Type.ArrayOf) at.type(type, creation), values), type);
     }
 
@@ -55,6 +56,7 @@ final class Arrays {
         List<Supplier<Operand>> each = new ArrayList<>();
         for (Expression value : initializer.getValues()) each.add(() -> at.operands.pure(initial(value, array.getComponentType())));
         List<Value> values = at.operands.inOrder(each).stream().map(Operand::value).toList();
+        at.types.named(type, initializer);
         return Operand.of(new Value.NewArrayOf((Type.ArrayOf) at.type(type, initializer), values), type);
     }
 

@@ -2,12 +2,14 @@ package dev.backflow.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.backflow.processor.circuit.Access;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.diagnostic.Code;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,8 @@ final class Callees {
         Optional<Value> gate = at.gateCalls.applied(match, arguments, call);
         if (gate.isPresent()) return Operand.of(gate.get(), match.result());
         if (isOwn(match, Optional.empty(), call)) return own(match, Optional.empty(), arguments, call);
-        if (!at.reach.canName(match.method())) throw Refusal.of(Code.UNSUPPORTED, call, "a call of " + match.method().getSimpleName());
+        if (at.reach.isHome(match.method()) && !at.reach.canName(match.method())) return handled(match.method(), match.result(), arguments, false, call);
+        match.parameters().forEach(parameter -> at.types.named(parameter, call));
         String text = at.types.text(owner, call) + "." + match.method().getSimpleName();
         return foreign(text, false, arguments, match, call);
     }
@@ -56,9 +59,32 @@ final class Callees {
         List<Value> all = new ArrayList<>(List.of(receiver.value()));
         all.addAll(arguments);
         if (isRecord(match.method()) && isOwn(match, Optional.of(type), call)) return own(match, Optional.of(type), all, call);
-        if (match.method().getModifiers().contains(Modifier.PRIVATE))
-            throw Refusal.of(Code.UNSUPPORTED, call, "a call of the private method " + match.method().getSimpleName() + " of an object");
+        if (at.reach.isHome(match.method()) && !at.reach.canName(match.method())) return handled(match.method(), match.result(), all, true, call);
+        match.parameters().forEach(parameter -> at.types.named(parameter, call));
+        if (type.text().equals(at.reach.object())) all.set(0, known(match.method(), receiver, call));
         return foreign(match.method().getSimpleName().toString(), true, all, match, call);
+    }
+
+    /** An object of a private class as one of the class that declares the method. */
+    private Value known(ExecutableElement method, Operand receiver, Node call) {
+        TypeElement owner = Members.classOf(method);
+        String open = owner.getTypeParameters().isEmpty() ? "" : "<" + String.join(", ", Collections.nCopies(owner.getTypeParameters().size(), "?")) + ">";
+        String text = at.types.text(owner, call) + open;
+        return text.equals(receiver.value().type().text()) ? receiver.value() : new Value.Cast(new Type.Reference(text), receiver.value());
+    }
+
+    /** A constructor that only its own file can name. */
+    Operand handled(Overloads.Match match, TypeMirror made, List<Value> arguments, Node call) {
+        return handled(match.method(), made, arguments, false, call);
+    }
+
+    /** A method or constructor that only its own file can name. */
+    private Operand handled(ExecutableElement method, TypeMirror result, List<Value> all, boolean ofObject, Node call) {
+        if (!method.getThrownTypes().isEmpty() || !method.getTypeParameters().isEmpty())
+            throw Refusal.of(Code.UNSUPPORTED, call, "a call of the private method " + method.getSimpleName());
+        List<Type> types = all.stream().map(Value::type).toList();
+        Access access = at.reached.method(at.members.binaryName(Members.classOf(method)), method.getSimpleName().toString(), at.members.descriptor(method), ofObject, types, result(result, call));
+        return Operand.of(new Value.Call(new Callee.Foreign(access.member(), false, access.result()), all), result);
     }
 
     private Operand component(Overloads.Match match, Operand receiver, Node call) {
@@ -77,7 +103,7 @@ final class Callees {
         if (source.isEmpty() || !isHere(match.method())) return false;
         boolean carries = receiver.filter(Type::carries).isPresent() || at.types.carries(match.result(), call)
             || match.parameters().stream().anyMatch(p -> at.types.carries(p, call));
-        return carries || !at.reach.canName(match.method());
+        return carries || !at.reach.canName(match.method()) || match.parameters().stream().anyMatch(at.types::hides);
     }
 
     private boolean isHere(ExecutableElement method) {

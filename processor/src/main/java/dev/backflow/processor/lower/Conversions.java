@@ -43,6 +43,7 @@ final class Conversions {
     }
 
     private Operand cast(Operand from, TypeMirror to, Node node) {
+        at.types.named(to, node);
         Type type = at.type(to, node);
         if (type.isReference() && type.carries() && !from.value().type().carries()) throw Refusal.of(Code.UNSUPPORTED, node, "an object that may be a " + type.text());
         return new Operand(new Value.Cast(type, at.operands.pure(from).value()), to, Folding.cast(type, from.constant()));

@@ -33,6 +33,7 @@ final class Creations {
 
     private Operand made(ObjectCreationExpr creation, DeclaredType type, Overloads.Match match, List<Value> values) {
         Type made = at.type(type, creation);
+        if (made.text().equals(at.reach.object()) && at.types.hides(type)) return at.callees.handled(match, type, values, creation);
         if (made instanceof Type.RecordOf record) return Operand.of(at.records.made(record, match.method(), values, creation), type);
         Callee callee = new Callee.Foreign("new " + made.text(), false, Optional.of(made));
         return Operand.of(new Value.Call(callee, values), type);

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import dev.backflow.processor.circuit.Access;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
@@ -82,13 +83,19 @@ final class Fields {
         Type type = at.type(mirror, node);
         if (object.value().type() instanceof Type.RecordOf) at.records.check(Members.classOf(field), name, node);
         if (Members.classOf(field).getKind() == ElementKind.RECORD) return Operand.of(new Value.Component(object.value(), name, type), mirror);
-        if (!canAccess(field)) throw Refusal.of(Code.UNSUPPORTED, node, "the private field " + name + " of an object");
+        if (!canAccess(field)) return Operand.of(handled(field, object, type, node), mirror);
         return Operand.of(at.steps.keep(name, new Value.Field(object.value(), name, type)), mirror);
     }
 
     private boolean canAccess(VariableElement field) {
-        return field.getModifiers().contains(Modifier.PUBLIC)
-            || at.reach.isHome(field) && !field.getModifiers().contains(Modifier.PRIVATE);
+        return at.reach.canName(field) || field.getModifiers().contains(Modifier.PUBLIC) && !at.reach.isHome(field);
+    }
+
+    private Value handled(VariableElement field, Operand object, Type type, Node node) {
+        String name = field.getSimpleName().toString();
+        if (type.isReference() && type.carries() || !at.reach.isHome(field)) throw Refusal.of(Code.UNSUPPORTED, node, "the private field " + name + " of an object");
+        Access access = at.reached.field(at.members.binaryName(Members.classOf(field)), name, object.value().type(), type);
+        return at.steps.keep(name, new Value.Call(new Callee.Foreign(access.member(), false, access.result()), List.of(at.operands.pure(object).value())));
     }
 
     /** A field to be assigned: only static ones that no gradient flows through. */
@@ -98,6 +105,7 @@ final class Fields {
         Type type = at.type(field.asType(), expression);
         if (type.carries()) throw Refusal.of(Code.ACTIVE_FIELD, expression, field.getSimpleName());
         if (!isStatic(field)) throw Refusal.of(Code.INSTANCE, expression, at.method.getSimpleName());
+        at.types.named(field.asType(), expression);
         if (!at.reach.canName(field))
             throw Refusal.of(Code.UNSUPPORTED, expression, "an assignment to the private field " + field.getSimpleName());
         String owner = at.reach.text(Members.classOf(field));

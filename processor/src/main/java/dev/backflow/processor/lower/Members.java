@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -49,6 +52,25 @@ final class Members {
 
     List<ExecutableElement> constructors(TypeElement owner) {
         return ElementFilter.constructorsIn(owner.getEnclosedElements());
+    }
+
+    /** The name of a class for {@code Class.forName}. */
+    String binaryName(TypeElement type) {
+        return elements.getBinaryName(type).toString();
+    }
+
+    /** The parameters and the result of a method, as class files write them. */
+    String descriptor(ExecutableElement method) {
+        String parameters = method.getParameters().stream().map(p -> descriptor(p.asType())).collect(Collectors.joining());
+        return "(" + parameters + ")" + descriptor(method.getReturnType());
+    }
+
+    private String descriptor(TypeMirror mirror) {
+        TypeMirror type = types.erasure(mirror);
+        if (type instanceof ArrayType array) return "[" + descriptor(array.getComponentType());
+        if (type instanceof DeclaredType declared) return "L" + binaryName((TypeElement) declared.asElement()).replace('.', '/') + ";";
+        if (type.getKind() == TypeKind.BOOLEAN || type.getKind() == TypeKind.LONG) return type.getKind() == TypeKind.LONG ? "J" : "Z";
+        return type.getKind().name().substring(0, 1);
     }
 
     private void collect(TypeElement owner, TypeElement site, String name, Map<String, ExecutableElement> found) {

@@ -45,6 +45,11 @@ final class Reach {
         return isHome(element) && !full.endsWith(".String") || isUnmistakable(element) ? inPackage : full;
     }
 
+    /** The class of all objects. */
+    String object() {
+        return text(elements.getTypeElement("java.lang.Object"));
+    }
+
     private boolean isUnmistakable(TypeElement element) {
         if (!elements.getPackageOf(element).getQualifiedName().contentEquals("java.lang")) return false;
         String top = outermost(element).getSimpleName().toString();

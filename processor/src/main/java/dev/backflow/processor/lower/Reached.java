@@ -57,8 +57,24 @@ final class Reached {
     /** The member of the companion that stands for a private field of the class with this binary name. */
     String access(String owner, String name, Type type, boolean settled) {
         String id = owner + "." + name;
-        String member = owner.substring(owner.lastIndexOf('.') + 1).replace('$', '_') + "_" + name;
-        return accesses.computeIfAbsent(id, k -> new Access(owner, name, type, settled, member)).member();
+        String member = member(owner, name);
+        return accesses.computeIfAbsent(id, k -> new Access.OfClass(owner, name, type, settled, member)).member();
+    }
+
+    /** The member of the companion that reads a private field of an object of the class with this binary name. */
+    Access field(String owner, String name, Type object, Type type) {
+        return accesses.computeIfAbsent(owner + "." + name, k -> new Access.OfObject(owner, name, object, type, member(owner, name)));
+    }
+
+    /** The member of the companion that calls a private method of the class with this binary name, or of an object of it. */
+    Access method(String owner, String name, String descriptor, boolean ofObject, List<Type> parameters, Optional<Type> result) {
+        long others = accesses.keySet().stream().filter(id -> id.startsWith(owner + "." + name + "(")).count();
+        return accesses.computeIfAbsent(owner + "." + name + descriptor,
+            k -> new Access.OfMethod(owner, name, descriptor, ofObject, parameters, result, member(owner, name.equals("<init>") ? "new" : name) + "Of" + (others == 0 ? "" : others + 1)));
+    }
+
+    private static String member(String owner, String name) {
+        return owner.substring(owner.lastIndexOf('.') + 1).replace('$', '_') + "_" + name;
     }
 
     Warnings warnings() {

@@ -40,7 +40,19 @@ final class Switches {
 
     private Operand selector(Expression expression) {
         Operand selector = at.conversions.unboxed(at.expressions.value(expression), expression);
-        return selector;
+        if (!isHiddenEnum(selector)) return selector;
+        Callee name = new Callee.Foreign("name", true, Optional.of(Type.STRING));
+        Value constant = new Value.Cast(new Type.Reference(at.reach.text(at.unit.elements().getTypeElement("java.lang.Enum")) + "<?>"), at.operands.pure(selector).value());
+        return at.operands.pure(new Operand(new Value.Call(name, List.of(constant)), selector.type(), Optional.empty()));
+    }
+
+    /** Whether the companion can tell the constants by their names only. */
+    private boolean isHiddenEnum(Operand selector) {
+        return at.types.hides(selector.type()) && isEnum(selector);
+    }
+
+    private boolean isEnum(Operand selector) {
+        return at.unit.types().asElement(selector.type()) != null && at.unit.types().asElement(selector.type()).getKind() == ElementKind.ENUM;
     }
 
     /** A switch expression: its value goes to a wire. */
@@ -115,8 +127,7 @@ final class Switches {
 
     /** A label as a companion writes it: enum constants by their name, others by their value. */
     private String label(Operand selector, Expression label) {
-        boolean isEnum = at.unit.types().asElement(selector.type()) != null && at.unit.types().asElement(selector.type()).getKind() == ElementKind.ENUM;
-        if (isEnum && label instanceof NameExpr name) return name.getNameAsString();
+        if (isEnum(selector) && label instanceof NameExpr name) return isHiddenEnum(selector) ? '"' + name.getNameAsString() + '"' : name.getNameAsString();
         Object constant = at.expressions.whole(label).constant().orElseThrow(() -> Refusal.of(Code.UNSUPPORTED, label, "the label " + label));
         if (constant instanceof Integer whole) return Integer.toString(whole);
         if (constant instanceof Byte || constant instanceof Short) return constant.toString();

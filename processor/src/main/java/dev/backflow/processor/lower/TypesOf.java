@@ -39,7 +39,7 @@ final class TypesOf {
     private Type declared(DeclaredType type, Node at) {
         TypeElement element = (TypeElement) type.asElement();
         if (element.getQualifiedName().contentEquals("java.lang.String")) return Type.STRING;
-        if (element.getKind() != ElementKind.RECORD) return new Type.Reference(text(type, at));
+        if (element.getKind() != ElementKind.RECORD) return new Type.Reference(isHidden(element) ? reach.object() : text(type, at));
         warnings.named(element);
         return records.type(element, this::of, at);
     }
@@ -54,12 +54,30 @@ final class TypesOf {
         String raw = text((TypeElement) declared.asElement(), at);
         if (declared.getTypeArguments().isEmpty() && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty()) warnings.raw();
         if (declared.getTypeArguments().isEmpty()) return raw;
-        return raw + "<" + String.join(", ", declared.getTypeArguments().stream().map(a -> text(a, at)).toList()) + ">";
+        return raw + "<" + String.join(", ", declared.getTypeArguments().stream().map(a -> hides(a) ? "?" : text(a, at)).toList()) + ">";
     }
 
     private String wildcard(WildcardType wildcard, Node at) {
         if (wildcard.getExtendsBound() != null) return "? extends " + text(wildcard.getExtendsBound(), at);
         return wildcard.getSuperBound() == null ? "?" : "? super " + text(wildcard.getSuperBound(), at);
+    }
+
+    /** A class of this file that the companion cannot name, whose objects it has as objects of no particular class. */
+    private boolean isHidden(TypeElement element) {
+        return !reach.canName(element) && reach.isHome(element) && element.getKind() != ElementKind.RECORD;
+    }
+
+    /** Whether a private class of this file is in the type. */
+    boolean hides(TypeMirror mirror) {
+        if (mirror instanceof ArrayType array) return hides(array.getComponentType());
+        if (mirror.getKind() != TypeKind.DECLARED) return false;
+        DeclaredType declared = (DeclaredType) mirror;
+        return isHidden((TypeElement) declared.asElement()) || declared.getTypeArguments().stream().anyMatch(this::hides);
+    }
+
+    /** Refuses a private class of this file where the companion would have to name it. */
+    void named(TypeMirror mirror, Node at) {
+        if (hides(mirror)) throw Refusal.of(Code.PRIVATE_TYPE, at, mirror);
     }
 
     /** The class as the companion writes it. */
