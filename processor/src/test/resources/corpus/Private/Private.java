@@ -144,4 +144,19 @@ final class Private {
   private static double chosen(double x, Mode mode) {
     return mode == Mode.LINEAR ? x : mode == null ? 2 * x : x * x;
   }
+
+  private record Whole(int x, int y) {
+    int sum() {
+      return x + y;
+    }
+  }
+
+  private record Both(Whole whole, double[] numbers) {}
+
+  @Differentiable
+  static double records(double x, int k) {
+    Whole whole = new Whole(k, 2);
+    Both both = new Both(whole, new double[] {x});
+    return whole.x * x * whole.y() + whole.sum() + both.whole.x * both.numbers[0] * both.whole().y();
+  }
 }

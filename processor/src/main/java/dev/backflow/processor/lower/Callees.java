@@ -39,7 +39,7 @@ final class Callees {
         Optional<Value> gate = at.gateCalls.applied(match, arguments, call);
         if (gate.isPresent()) return Operand.of(gate.get(), match.result());
         if (isOwn(match, Optional.empty(), call)) return own(match, Optional.empty(), arguments, call);
-        if (at.reach.isHome(match.method()) && !at.reach.canName(match.method())) return handled(match.method(), match.result(), arguments, false, call);
+        if (at.reach.isHidden(match.method())) return handled(match.method(), match.result(), arguments, false, call);
         match.parameters().forEach(parameter -> at.types.named(parameter, call));
         String text = at.types.text(owner, call) + "." + match.method().getSimpleName();
         return foreign(text, false, arguments, match, call);
@@ -58,8 +58,8 @@ final class Callees {
         if (at.records.isAccessor(match.method(), type, call)) return component(match, receiver, call);
         List<Value> all = new ArrayList<>(List.of(receiver.value()));
         all.addAll(arguments);
-        if (isRecord(match.method()) && isOwn(match, Optional.of(type), call)) return own(match, Optional.of(type), all, call);
-        if (at.reach.isHome(match.method()) && !at.reach.canName(match.method())) return handled(match.method(), match.result(), all, true, call);
+        if (isRecord(match.method()) && !at.types.hides(receiver.type()) && isOwn(match, Optional.of(type), call)) return own(match, Optional.of(type), all, call);
+        if (at.reach.isHidden(match.method())) return handled(match.method(), match.result(), all, true, call);
         match.parameters().forEach(parameter -> at.types.named(parameter, call));
         if (type.text().equals(at.reach.object())) all.set(0, known(match.method(), receiver, call));
         return foreign(match.method().getSimpleName().toString(), true, all, match, call);

@@ -82,7 +82,7 @@ final class Fields {
         TypeMirror mirror = at.unit.types().asMemberOf((DeclaredType) object.type(), field);
         Type type = at.type(mirror, node);
         if (object.value().type() instanceof Type.RecordOf) at.records.check(Members.classOf(field), name, node);
-        if (Members.classOf(field).getKind() == ElementKind.RECORD) return Operand.of(new Value.Component(object.value(), name, type), mirror);
+        if (Members.classOf(field).getKind() == ElementKind.RECORD && !at.types.hides(object.type())) return Operand.of(new Value.Component(object.value(), name, type), mirror);
         if (!canAccess(field)) return Operand.of(handled(field, object, type, node), mirror);
         return Operand.of(at.steps.keep(name, new Value.Field(object.value(), name, type)), mirror);
     }

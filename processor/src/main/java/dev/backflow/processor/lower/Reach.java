@@ -38,6 +38,11 @@ final class Reach {
         return home.filter(elements.getPackageOf(element)::equals).isPresent();
     }
 
+    /** Whether an element of this package is out of the companion's reach. */
+    boolean isHidden(Element element) {
+        return !canName(element) && isHome(element);
+    }
+
     /** A class: by its simple name where that is enough, else by its full one. */
     String text(TypeElement element) {
         String full = element.getQualifiedName().toString();

@@ -50,6 +50,7 @@ final class Records {
     private Type named(TypeElement record, List<Type.Component> components, Node at) {
         boolean carries = components.stream().anyMatch(c -> c.type().carries());
         boolean copied = carries && !reach.canName(record) && reach.isHome(record) && source(record).filter(RecordSource::isPlain).isPresent();
+        if (!carries && reach.isHidden(record)) return new Type.Reference(reach.object());
         if (!copied && !reach.canName(record)) throw Refusal.of(Code.PRIVATE_TYPE, at, record.getSimpleName());
         String name = copied ? reach.nested(record) : reach.text(record);
         if (!carries) return new Type.Reference(name);

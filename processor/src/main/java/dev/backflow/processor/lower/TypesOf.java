@@ -11,6 +11,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** The circuit's types for the compiler's. */
@@ -39,7 +40,7 @@ final class TypesOf {
     private Type declared(DeclaredType type, Node at) {
         TypeElement element = (TypeElement) type.asElement();
         if (element.getQualifiedName().contentEquals("java.lang.String")) return Type.STRING;
-        if (element.getKind() != ElementKind.RECORD) return new Type.Reference(isHidden(element) ? reach.object() : text(type, at));
+        if (element.getKind() != ElementKind.RECORD) return new Type.Reference(reach.isHidden(element) ? reach.object() : text(type, at));
         warnings.named(element);
         return records.type(element, this::of, at);
     }
@@ -62,17 +63,16 @@ final class TypesOf {
         return wildcard.getSuperBound() == null ? "?" : "? super " + text(wildcard.getSuperBound(), at);
     }
 
-    /** A class of this file that the companion cannot name, whose objects it has as objects of no particular class. */
-    private boolean isHidden(TypeElement element) {
-        return !reach.canName(element) && reach.isHome(element) && element.getKind() != ElementKind.RECORD;
-    }
-
-    /** Whether a private class of this file is in the type. */
+    /** Whether a private class of this file is in the type, whose objects the companion has as objects of no particular class. */
     boolean hides(TypeMirror mirror) {
         if (mirror instanceof ArrayType array) return hides(array.getComponentType());
         if (mirror.getKind() != TypeKind.DECLARED) return false;
         DeclaredType declared = (DeclaredType) mirror;
-        return isHidden((TypeElement) declared.asElement()) || declared.getTypeArguments().stream().anyMatch(this::hides);
+        return isObject((TypeElement) declared.asElement()) || declared.getTypeArguments().stream().anyMatch(this::hides);
+    }
+
+    private boolean isObject(TypeElement element) {
+        return reach.isHidden(element) && (element.getKind() != ElementKind.RECORD || !ElementFilter.recordComponentsIn(element.getEnclosedElements()).stream().anyMatch(c -> carries(c.asType(), null)));
     }
 
     /** Refuses a private class of this file where the companion would have to name it. */
