@@ -4,7 +4,7 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.backflow.processor.circuit.Access;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Program;
-import dev.backflow.processor.companion.PrivateFields;
+import dev.backflow.processor.companion.PrivateMembers;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.emit.Companion;
 import dev.backflow.processor.emit.Emission;
@@ -55,7 +55,7 @@ final class Primals extends AbstractProcessor {
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements()))
             if (method.getModifiers().contains(Modifier.STATIC)) lower(method, unit, circuits, accesses);
         circuits.values().forEach(circuit -> members.add(new Member.Method("", circuit, "")));
-        members.addAll(PrivateFields.of(accesses));
+        members.addAll(PrivateMembers.of(accesses));
         String name = type.getSimpleName() + "Primal", packageName = processingEnv.getElementUtils().getPackageOf(type).getQualifiedName().toString();
         Companion companion = new Companion(packageName, name, true, type.getSimpleName().toString(), members, Set.of(), Set.of());
         try (Writer file = processingEnv.getFiler().createSourceFile(packageName + "." + name, type).openWriter()) {
