@@ -107,7 +107,7 @@ final class ClassRun {
 
     /** An error in a method that is called is one of the annotated method too: it is told at the call. */
     private void explain(Program program) {
-        List<Diagnostic> errors = report.errors();
+        List<Diagnostic> errors = program.along().isEmpty() ? List.of() : report.errors();
         for (Along callee : program.along())
             if (errors.stream().anyMatch(e -> e.code() != Code.CALLEE && callee.holds(e.place()))) report.on(methods.get(0)).error(Code.CALLEE, callee.calledFrom(), callee.name());
     }

@@ -1,6 +1,7 @@
 package dev.backflow.processor.lower;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import javax.lang.model.util.Types;
 final class Members {
     private final Elements elements;
     private final Types types;
+    private final Map<TypeElement, Map<String, VariableElement>> fields = new HashMap<>();
+    private final Map<TypeElement, Map<String, TypeElement>> classes = new HashMap<>();
 
     Members(Elements elements, Types types) {
         this.elements = elements;
@@ -31,15 +34,25 @@ final class Members {
     }
 
     Optional<VariableElement> field(TypeElement owner, String name) {
-        Optional<VariableElement> own = ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
-            .filter(f -> f.getSimpleName().contentEquals(name)).findFirst();
-        return own.or(() -> supers(owner).stream().flatMap(s -> field(s, name).stream()).findFirst());
+        Map<String, VariableElement> own = fields.computeIfAbsent(owner, Members::fields);
+        return Optional.ofNullable(own.get(name)).or(() -> supers(owner).stream().flatMap(s -> field(s, name).stream()).findFirst());
+    }
+
+    private static Map<String, VariableElement> fields(TypeElement owner) {
+        Map<String, VariableElement> byName = new HashMap<>();
+        for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) byName.putIfAbsent(field.getSimpleName().toString(), field);
+        return byName;
     }
 
     Optional<TypeElement> type(TypeElement owner, String name) {
-        Optional<TypeElement> own = ElementFilter.typesIn(owner.getEnclosedElements()).stream()
-            .filter(t -> t.getSimpleName().contentEquals(name)).findFirst();
-        return own.or(() -> supers(owner).stream().flatMap(s -> type(s, name).stream()).findFirst());
+        Map<String, TypeElement> own = classes.computeIfAbsent(owner, Members::classes);
+        return Optional.ofNullable(own.get(name)).or(() -> supers(owner).stream().flatMap(s -> type(s, name).stream()).findFirst());
+    }
+
+    private static Map<String, TypeElement> classes(TypeElement owner) {
+        Map<String, TypeElement> byName = new HashMap<>();
+        for (TypeElement type : ElementFilter.typesIn(owner.getEnclosedElements())) byName.putIfAbsent(type.getSimpleName().toString(), type);
+        return byName;
     }
 
     /** The methods of that name; one that is overridden or hidden is not among them. */

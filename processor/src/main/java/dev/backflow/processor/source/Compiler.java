@@ -92,7 +92,7 @@ public final class Compiler {
 
     /** The compiler has read the text already: what JavaParser finds fault with, short of not understanding it, is none. */
     private static CompilationUnit parsed(String text) {
-        ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE).setPreprocessUnicodeEscapes(true);
+        ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE).setPreprocessUnicodeEscapes(true).setAttributeComments(false);
         ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
         result.getProblems().stream().filter(p -> p.getCause().isPresent()).findFirst().ifPresent(p -> {
             throw new IllegalStateException("the source cannot be parsed: " + p.getVerboseMessage());
