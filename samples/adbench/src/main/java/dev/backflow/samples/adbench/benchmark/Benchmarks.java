@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * chooses the contests whose names contain it.
  */
 public final class Benchmarks {
-    private static final String[] JVM = {"-Xms3g", "-Xmx3g", "-Xmn2g", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch"};
+    private static final String[] JVM = {"-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch"};
 
     private Benchmarks() {}
 

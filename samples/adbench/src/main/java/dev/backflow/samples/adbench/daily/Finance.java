@@ -3,6 +3,7 @@ package dev.backflow.samples.adbench.daily;
 import dev.backflow.samples.adbench.benchmark.Closures;
 import dev.backflow.samples.adbench.benchmark.Contest;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /** The contests of options. */
 final class Finance {
@@ -51,7 +52,7 @@ final class Finance {
 
     /** One option over many paths. */
     static Contest barrierOption(int paths, int steps) {
-        Random random = new Random(2);
+        SplittableRandom random = new SplittableRandom(2);
         float[][] normals = new float[paths][steps];
         for (float[] path : normals) {
             for (int i = 0; i < steps; i++) {
