@@ -32,6 +32,8 @@ public @interface Gate {
      * The partial derivatives, one Java expression for each {@code double} or {@code float} parameter that is not
      * {@link Constant}, in their order. An expression may use the parameters' names, {@code out} (what the gate gave), and
      * whatever the gate's class may name. {@code "0"} says that nothing flows to this parameter.
+     *
+     * @return the expressions
      */
     String[] value() default {};
 
@@ -48,12 +50,16 @@ public @interface Gate {
      * gradient on that. If there are several, each has a shadow too, an array of length one, and nothing is returned.
      *
      * <p>The reverse pass changes nothing but the shadows. The gate itself changes nothing, and gives an array that is new.
+     *
+     * @return the name
      */
     String vjp() default "";
 
     /**
      * Whether {@link #vjp} takes {@code null} for the shadow of an array that is constant where the gate is called, and saves
      * the work. Otherwise there is a shadow that nobody reads.
+     *
+     * @return whether {@code null} will do
      */
     boolean sparing() default false;
 }

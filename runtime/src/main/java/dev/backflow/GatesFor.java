@@ -25,6 +25,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface GatesFor {
-    /** The class whose methods are gates. */
+    /**
+     * The class whose methods are gates.
+     *
+     * @return the class
+     */
     Class<?> value();
 }

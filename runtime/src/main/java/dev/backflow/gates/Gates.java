@@ -295,7 +295,7 @@ public final class Gates {
      * @return the cross-entropy
      * @throws IllegalArgumentException if the lengths differ
      */
-    @Gate(vjp = "VectorPullbacks.crossEntropy")
+    @Gate(vjp = "VectorPullbacks.crossEntropy", sparing = true)
     public static double crossEntropy(double[] scores, double[] target) {
         Dimensions.same("crossEntropy", "scores", scores.length, "target", target.length);
         return Softmax.crossEntropy(scores, target);

@@ -78,13 +78,15 @@ public final class VectorPullbacks {
      * @param target as it was given
      * @param out as it was computed
      * @param dOut the cotangent of {@code out}
-     * @param dscores is added to
-     * @param dtarget is added to
+     * @param dscores is added to; {@code null} where nobody asks for it
+     * @param dtarget is added to; {@code null} where nobody asks for it
      */
     public static void crossEntropy(double[] scores, double[] target, double out, double dOut, double[] dscores, double[] dtarget) {
-        Vectors.add(dOut * Vectors.sum(target), Softmax.softmax(scores), dscores);
-        Vectors.add(-dOut, target, dscores);
-        Vectors.add(-dOut, Softmax.logSoftmax(scores), dtarget);
+        if (dscores != null) {
+            Vectors.add(dOut * Vectors.sum(target), Softmax.softmax(scores), dscores);
+            Vectors.add(-dOut, target, dscores);
+        }
+        if (dtarget != null) Vectors.add(-dOut, Softmax.logSoftmax(scores), dtarget);
     }
 
     /**
