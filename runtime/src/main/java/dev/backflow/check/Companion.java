@@ -18,7 +18,7 @@ record Companion(Class<?> type, Method pullback) implements Pullback {
             return new Companion(type, type.getDeclaredMethod(method.getName() + "Vjp", types(method)));
         } catch (ReflectiveOperationException none) {
             throw new IllegalArgumentException("there is no " + name + "." + method.getName() + "Vjp for " + method.getName()
-                + ": is the method @Differentiable, and did the processor run? (A @Gate is checked through a @Differentiable method that calls it.)", none);
+                + ": is the method @Differentiable, and did the processor run? (A @Gate may be so too.)", none);
         }
     }
 

@@ -32,8 +32,8 @@ public final class GradientCheck {
     }
 
     /**
-     * The companion of a {@code @Differentiable} method, or the pullback of a {@code @Gate(vjp = …)}. To check a gate with
-     * local gradients as text, check a {@code @Differentiable} method that calls it.
+     * The companion of a {@code @Differentiable} method, or the reverse pass of a {@code @Gate(vjp = …)}. A gate with local gradients
+     * as text is checked if it is marked {@code @Differentiable} too, or through a method that calls it.
      *
      * @param type the class of the method; its companion is looked for beside it
      * @param method the method's name; among overloads the arguments decide

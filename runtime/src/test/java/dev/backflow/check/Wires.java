@@ -106,6 +106,16 @@ final class Wires {
         }
     }
 
+    @Gate(vjp = "spoilsVjp")
+    static double[] spoils(double[] x) {
+        return x.clone();
+    }
+
+    static void spoilsVjp(double[] x, double[] out, double[] dOut, double[] dx) {
+        for (int i = 0; i < x.length; i++) dx[i] += dOut[i];
+        dOut[0] = 0;
+    }
+
     @Gate(vjp = "missing")
     static double missing(double[] x) {
         return x[0];

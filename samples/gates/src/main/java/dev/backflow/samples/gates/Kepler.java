@@ -11,6 +11,7 @@ final class Kepler {
     private Kepler() {}
 
     /** The eccentric anomaly, by Newton's iteration. */
+    @Differentiable
     @Gate({"1 / (1 - e * Math.cos(out))", "Math.sin(out) / (1 - e * Math.cos(out))"})
     static double anomaly(double m, double e) {
         double angle = e < 0.8 ? m : Math.copySign(Math.PI, m);

@@ -16,6 +16,7 @@ class KeplerTest {
 
     @Test
     void differences() {
+        GradientCheck.of(Kepler.class, "anomaly").at(2, 0.0167).at(-0.5, 0.25).at(0.1, 0.967);
         GradientCheck.of(Kepler.class, "distance").at(1, 0.0167, 2).at(39.5, 0.25, -0.5).at(17.8, 0.967, 0.1);
     }
 }
