@@ -1,0 +1,100 @@
+package dev.backflow.processor.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.backflow.Differentiable;
+import dev.backflow.processor.BackflowProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Builds in several steps: a library first, then what uses it; on the class path and on the module path; one file again. */
+class BuildsTest {
+    private static final Path SOURCES = Path.of("src/test/resources/builds");
+
+    @TempDir
+    Path folder;
+
+    private final DiagnosticCollector<JavaFileObject> log = new DiagnosticCollector<>();
+
+    /** With and without the names of parameters and variables in the library's class files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-g:none", "-g:source,lines", "-g", "-parameters"})
+    void aLibraryIsCompiledFirst(String option) throws Exception {
+        compile("lib", List.of(option, "-cp", runtime()), sources("lib/q"));
+        compile("app", List.of(option, "-cp", path(runtime(), out("lib"))), sources("app/p"));
+        run("-cp", path(runtime(), out("lib"), out("app")), "p.Main");
+    }
+
+    @Test
+    void modules() throws Exception {
+        compile("lib", List.of("-p", runtime()), sources("lib"));
+        compile("app", List.of("-p", path(runtime(), out("lib"))), sources("app"));
+        run("-p", path(runtime(), out("lib"), out("app")), "-m", "app/p.Main");
+    }
+
+    @Test
+    void oneFileIsCompiledAgain() throws Exception {
+        List<Path> all = Stream.concat(sources("lib/q").stream(), sources("app/p").stream()).toList();
+        compile("all", List.of("-cp", runtime()), all);
+        byte[] library = Files.readAllBytes(folder.resolve("all/q/LibGrad.class")), main = Files.readAllBytes(folder.resolve("all/p/MainGrad.class"));
+        for (String again : List.of("lib/q", "app/p")) compile("all", List.of("-cp", path(runtime(), out("all"))), sources(again));
+        assertTrue(java.util.Arrays.equals(library, Files.readAllBytes(folder.resolve("all/q/LibGrad.class"))));
+        assertTrue(java.util.Arrays.equals(main, Files.readAllBytes(folder.resolve("all/p/MainGrad.class"))));
+        run("-cp", path(runtime(), out("all")), "p.Main");
+    }
+
+    private static List<Path> sources(String of) throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES.resolve(of))) {
+            return files.filter(f -> f.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static String runtime() throws URISyntaxException {
+        return Path.of(Differentiable.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    }
+
+    private String out(String module) {
+        return folder.resolve(module).toString();
+    }
+
+    private static String path(String... parts) {
+        return String.join(File.pathSeparator, parts);
+    }
+
+    private void compile(String module, List<String> options, List<Path> sources) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all,-processing,-options,-path", "-Werror", "-d", Files.createDirectories(folder.resolve(module)).toString()));
+        all.addAll(options);
+        try (StandardJavaFileManager files = javac.getStandardFileManager(log, Locale.ROOT, null)) {
+            JavaCompiler.CompilationTask task = javac.getTask(null, files, log, all, null, files.getJavaFileObjectsFromPaths(sources));
+            task.setProcessors(List.of(new BackflowProcessor()));
+            assertTrue(task.call(), () -> log.getDiagnostics().toString());
+        }
+    }
+
+    private static void run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+    }
+}

@@ -1,0 +1,4 @@
+module lib {
+  requires transitive dev.backflow;
+  exports q;
+}
