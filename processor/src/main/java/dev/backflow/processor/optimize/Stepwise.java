@@ -135,6 +135,7 @@ final class Stepwise extends Rewriting {
 
     private static boolean mayThrow(Value value) {
         boolean whole = value instanceof Value.Apply apply && !apply.type().isFloating() && ("/".equals(apply.gate().symbol()) || "%".equals(apply.gate().symbol()));
-        return whole || value instanceof Value.Element || value instanceof Value.Component || value instanceof Value.Length || value instanceof Value.Field || value.standsAlone();
+        return whole || value instanceof Value.Element || value instanceof Value.Component || value instanceof Value.Length || value instanceof Value.Field || value.standsAlone()
+            || value instanceof Value.Apply apply && apply.gate().declared();
     }
 }
