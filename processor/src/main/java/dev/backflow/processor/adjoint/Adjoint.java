@@ -43,8 +43,9 @@ public final class Adjoint {
     public static Adjoint of(Circuit circuit, List<Boolean> active, Set<Wire> passing, Calls calls, Setting setting) {
         Facts facts = calls.facts(circuit, active);
         Checks.of(circuit, facts, calls, setting.diagnostics());
-        Remembered remembered = setting.everything() ? Remembered.everything(circuit, facts, passing) : Remembered.of(circuit, facts, passing);
-        return new Adjoint(new Reversal(circuit, facts, remembered, setting), facts);
+        Fusion fusion = new Fusion(!setting.everything());
+        Remembered remembered = setting.everything() ? Remembered.everything(circuit, facts, passing) : Remembered.of(circuit, facts, passing, fusion.chosen());
+        return new Adjoint(new Reversal(circuit, facts, remembered, setting, fusion), facts);
     }
 
     /**
@@ -52,7 +53,23 @@ public final class Adjoint {
      * {@code seeding} gives the result its cotangent.
      */
     public List<Step> fused(List<Step> beginning, List<Step> seeding) {
-        return primal(new Passes(reversal).fused(beginning, seeding));
+        List<Step> steps = List.of();
+        while (reversal.fusion().again()) {
+            Reversal draft = reversal.draft();
+            steps = new Passes(draft).fused(beginning, seeding);
+            if (reversal.fusion().isSettled()) reversal.pairs().take(draft.pairs());
+        }
+        return primal(steps);
+    }
+
+    /** Has {@link #fused} add nothing to the caller's arrays before all that may throw is done. */
+    public void spareCaller() {
+        reversal.fusion().sparesCaller();
+    }
+
+    /** Whether {@link #fused} has added to the caller's arrays before all that may throw is done. */
+    public boolean exposesCaller() {
+        return reversal.fusion().exposes();
     }
 
     /** The passes apart; what the reverse pass needs goes through fields of {@code tape}, which are added to {@code fields}. */

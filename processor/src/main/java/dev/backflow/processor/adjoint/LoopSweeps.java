@@ -60,6 +60,7 @@ final class LoopSweeps {
         Value counter = counting.counter().read();
         Rows rows = new Rows(index(counting, counter, start, bound), size(counting, start, bound), Optional.empty());
         Sweeps kept = new Frame(reversal, rows).close(body, Set.of(counting.counter()));
+        if (rows.isUsed()) reversal.fusion().stores(loop);
         Step.Loop forward = with(loop, loop.init(), kept.forward());
         List<Step> before = Sweeps.concat(names, rows.allocated());
         return new Sweeps(Sweeps.concat(before, List.of(forward)), List.of(backwards(counting, start, bound, kept.reverse())));
@@ -103,6 +104,7 @@ final class LoopSweeps {
         Value from = itself || counting.isEmpty() ? Terms.zero() : staging.use(start);
         List<Step> names = staging.stage(List.of(start)).before();
         Sweeps kept = new Frame(reversal, rows).close(body, given);
+        if (rows.isUsed()) reversal.fusion().stores(loop);
         if (!itself && !rows.isUsed()) {
             trips = Wire.fresh("trips", Type.LONG);
             k = Wire.fresh("k", Type.LONG);

@@ -48,6 +48,31 @@ public final class Pairs {
         this.calls = facts;
     }
 
+    /** A copy, for sweeps that may be thrown away. */
+    Pairs draft() {
+        Pairs draft = new Pairs();
+        draft.of(program, calls);
+        draft.take(this);
+        return draft;
+    }
+
+    /** Takes over what {@code draft} has ordered. */
+    void take(Pairs draft) {
+        replace(pairs, draft.pairs);
+        replace(copies, draft.copies);
+        orders.clear();
+        orders.addAll(draft.orders);
+        copyOrders.clear();
+        copyOrders.addAll(draft.copyOrders);
+        names.clear();
+        names.addAll(draft.names);
+    }
+
+    private static <K, V> void replace(Map<K, V> mine, Map<K, V> theirs) {
+        mine.clear();
+        mine.putAll(theirs);
+    }
+
     /** Keeps a name free for others. */
     public void reserve(String name) {
         names.add(name.toLowerCase(java.util.Locale.ROOT));
@@ -100,7 +125,8 @@ public final class Pairs {
         return Optional.ofNullable(copyOrders.poll());
     }
 
-    private String free(String wish) {
+    /** {@code wish}, or the like of it: a name that nobody else has. */
+    public String free(String wish) {
         String name = wish;
         for (int i = 2; !names.add(name.toLowerCase(java.util.Locale.ROOT)); i++) name = wish + i;
         return name;

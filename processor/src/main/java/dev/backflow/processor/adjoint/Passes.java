@@ -35,10 +35,17 @@ final class Passes {
         if (last >= 0 && block.get(last) instanceof Step.If branch && !leftByJump()) {
             List<Step> then = fused(branch.then(), List.of(), seeding), otherwise = fused(branch.otherwise(), List.of(), seeding);
             Step both = new Step.If(branch.condition(), then, otherwise, branch.place());
-            return new Join(reversal).of(steps.block(block.subList(0, last), new Sweeps(List.of(), Sweeps.concat(beginning, List.of(both)))));
+            return new Join(reversal).of(begun(beginning, steps.together(block, last, new Sweeps(List.of(), List.of(both)))));
         }
-        Sweeps sweeps = scoped(steps.block(block));
-        return new Join(reversal).of(new Sweeps(sweeps.forward(), Sweeps.concat(Sweeps.concat(seeded(sweeps) ? seeding : List.of(), beginning), sweeps.reverse())));
+        Sweeps sweeps = scoped(steps.together(block, block.size(), Sweeps.NONE));
+        Sweeps begun = begun(beginning, sweeps);
+        return new Join(reversal).of(seeded(sweeps) ? new Sweeps(begun.forward(), Sweeps.concat(seeding, begun.reverse())) : begun);
+    }
+
+    /** With {@code beginning} where the reverse pass begins: that is before everything where some of it is among the forward pass. */
+    private Sweeps begun(List<Step> beginning, Sweeps sweeps) {
+        if (reversal.fusion().chosen().isEmpty()) return new Sweeps(sweeps.forward(), Sweeps.concat(beginning, sweeps.reverse()));
+        return new Sweeps(Sweeps.concat(beginning, sweeps.forward()), sweeps.reverse());
     }
 
     /** Whether there is something to seed: a shadow of the result exists only if a gradient flows through the result. */

@@ -32,8 +32,9 @@ final class Reversal {
     private final Gates gates;
     private final Pairs pairs;
     private final boolean strongZero;
-    private final Map<Wire, Wire> adjoints = new HashMap<>();
-    private final Map<Wire, Wire> primals = new HashMap<>();
+    private final Fusion fusion;
+    private final Map<Wire, Wire> adjoints;
+    private final Map<Wire, Wire> primals;
     private final Map<Wire, Value> written = new HashMap<>();
     private final Map<Label, Wire> flags = new LinkedHashMap<>();
     private final Map<Step, Step> origins = new IdentityHashMap<>();
@@ -43,7 +44,7 @@ final class Reversal {
     private final Optional<Wire> result;
     private final Optional<Wire> seed;
 
-    Reversal(Circuit circuit, Facts facts, Remembered remembered, Setting setting) {
+    Reversal(Circuit circuit, Facts facts, Remembered remembered, Setting setting, Fusion fusion) {
         this.circuit = circuit;
         this.facts = facts;
         this.remembered = remembered;
@@ -51,10 +52,43 @@ final class Reversal {
         this.gates = setting.gates();
         this.pairs = setting.pairs();
         this.strongZero = setting.strongZero();
+        this.fusion = fusion;
+        this.adjoints = new HashMap<>();
+        this.primals = new HashMap<>();
         this.result = circuit.result().map(t -> Wire.fresh("value", t));
         this.seed = result.filter(r -> r.type().carries()).map(r -> r.type().isReference() ? adjoint(r) : Wire.fresh("dOut", r.type()));
+        number();
+    }
+
+    private Reversal(Reversal other, Pairs pairs) {
+        this.circuit = other.circuit;
+        this.facts = other.facts;
+        this.remembered = other.remembered;
+        this.reaching = other.reaching;
+        this.gates = other.gates;
+        this.pairs = pairs;
+        this.strongZero = other.strongZero;
+        this.fusion = other.fusion;
+        this.adjoints = other.adjoints;
+        this.primals = other.primals;
+        this.result = other.result;
+        this.seed = other.seed;
+        number();
+    }
+
+    private void number() {
         tails(circuit.body());
         Walk.steps(circuit.body(), this::number);
+    }
+
+    /** The same circuit from the beginning, over the same wires, for a draft that may order other pairs. */
+    Reversal draft() {
+        return new Reversal(this, pairs.draft());
+    }
+
+    /** Which loops are reversed iteration by iteration. */
+    Fusion fusion() {
+        return fusion;
     }
 
     Circuit circuit() {
@@ -112,6 +146,16 @@ final class Reversal {
             primals.put(adjoint, w);
             return adjoint;
         });
+    }
+
+    /** Whether {@code wire} holds the gradient on another, or its shadow. */
+    boolean isAdjoint(Wire wire) {
+        return primals.containsKey(wire);
+    }
+
+    /** Whether the caller may hold the objects, too, whose shadow is {@code wire}. */
+    boolean isOutside(Wire wire) {
+        return facts.isOutside(primals.get(wire).read());
     }
 
     /** The shadow of the object that {@code reference} leads to, as the reverse pass may write it. */

@@ -9,8 +9,10 @@ import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sweeps of every kind of step. */
 final class StepSweeps implements Step.Cases<Sweeps> {
@@ -30,18 +32,49 @@ final class StepSweeps implements Step.Cases<Sweeps> {
         List<Sweeps> each = new ArrayList<>();
         steps.forEach(step -> each.add(step.accept(this)));
         Sweeps.Chain chain = new Sweeps.Chain(rest);
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            born(steps.get(i), chain);
-            guarded(steps.get(i), chain);
-            chain.after(each.get(i));
+        for (int i = steps.size() - 1; i >= 0; i--) before(steps.get(i), each.get(i), chain, Set.of());
+        return chain.sweeps();
+    }
+
+    /**
+     * The sweeps of the first {@code end} steps, for a block whose passes follow one another. The others have gone into
+     * {@code rest}.
+     */
+    Sweeps together(List<Step> steps, int end, Sweeps rest) {
+        List<Optional<OneByOne>> fused = new ArrayList<>();
+        List<Sweeps> each = new ArrayList<>();
+        for (int i = 0; i < end; i++) {
+            List<Step> behind = steps.subList(i + 1, steps.size());
+            fused.add(steps.get(i) instanceof Step.Loop loop ? OneByOne.of(loop, behind, reversal, this) : Optional.empty());
+            each.add(fused.get(i).isPresent() ? Sweeps.NONE : steps.get(i).accept(this));
+        }
+        Sweeps.Chain chain = new Sweeps.Chain(rest);
+        Set<Wire> early = new HashSet<>();
+        for (int i = end - 1; i >= 0; i--) {
+            if (fused.get(i).isEmpty()) {
+                before(steps.get(i), each.get(i), chain, early);
+                continue;
+            }
+            Sweeps both = fused.get(i).get().then(chain.sweeps());
+            chain = new Sweeps.Chain(both);
+            early.addAll(Walk.mentions(both.forward()));
         }
         return chain.sweeps();
     }
 
+    private void before(Step step, Sweeps sweeps, Sweeps.Chain chain, Set<Wire> early) {
+        born(step, chain, early);
+        guarded(step, chain);
+        chain.after(sweeps);
+    }
+
     /** The gradient on a variable begins at zero where the reverse pass enters the part that knows the variable. */
-    private void born(Step step, Sweeps.Chain rest) {
+    private void born(Step step, Sweeps.Chain rest, Set<Wire> early) {
         if (!(step instanceof Step.Declare declare) || declare.wire().type().isReference() || !reversal.isActive(declare.wire())) return;
-        rest.beginsWith(Step.Declare.of(reversal.adjoint(declare.wire()), Terms.zero(), Place.NONE));
+        Wire adjoint = reversal.adjoint(declare.wire());
+        Step zero = Step.Declare.of(adjoint, Terms.zero(), Place.NONE);
+        if (early.contains(adjoint)) rest.after(new Sweeps(List.of(zero), List.of()));
+        else rest.beginsWith(zero);
     }
 
     /** What control did not reach is not reversed. */

@@ -233,6 +233,11 @@ public final class Facts {
         return reach(storage).stream().anyMatch(this::isActiveStorage);
     }
 
+    /** Whether a gradient flows through the numbers of {@code storage}. */
+    boolean isActive(Storage storage) {
+        return isActiveStorage(storage);
+    }
+
     private boolean isActiveStorage(Storage storage) {
         return holds(varying, storage) && (holds(useful, storage) || isOutside(storage));
     }

@@ -33,6 +33,7 @@ public final class Remembered {
 
     private final Facts facts;
     private final Set<Wire> passing;
+    private final Set<Step.Loop> together;
     private final boolean everything;
     private final Map<Step, Site> sites = new IdentityHashMap<>();
     private final Map<Wire, List<Site>> writes = new HashMap<>();
@@ -41,9 +42,10 @@ public final class Remembered {
     private final Set<Wire> counters = new HashSet<>();
     private int count;
 
-    private Remembered(Circuit circuit, Facts facts, Set<Wire> passing, boolean everything) {
+    private Remembered(Circuit circuit, Facts facts, Set<Wire> passing, Set<Step.Loop> together, boolean everything) {
         this.facts = facts;
         this.passing = passing;
+        this.together = together;
         this.everything = everything;
         circuit.parameters().forEach(p -> births.put(p, new Site(0, List.of(), List.of())));
         visit(circuit.body(), List.of(), List.of());
@@ -51,15 +53,15 @@ public final class Remembered {
 
     /**
      * The facts of a circuit. Objects that {@code passing} parameters lead to may be written to by the caller before the
-     * reverse pass comes back.
+     * reverse pass comes back. An iteration of the loops {@code together} is reversed before the next begins; this set may grow.
      */
-    public static Remembered of(Circuit circuit, Facts facts, Set<Wire> passing) {
-        return new Remembered(circuit, facts, passing, false);
+    public static Remembered of(Circuit circuit, Facts facts, Set<Wire> passing, Set<Step.Loop> together) {
+        return new Remembered(circuit, facts, passing, together, false);
     }
 
     /** As if everything were overwritten. */
     public static Remembered everything(Circuit circuit, Facts facts, Set<Wire> passing) {
-        return new Remembered(circuit, facts, passing, true);
+        return new Remembered(circuit, facts, passing, Set.of(), true);
     }
 
     private void visit(List<Step> steps, List<Step.Loop> loops, List<Side> sides) {
@@ -132,7 +134,7 @@ public final class Remembered {
         if (birth == null || counters.contains(wire)) return true;
         if (everything && !wire.type().isReference()) return false;
         List<Site> all = writes.getOrDefault(wire, List.of());
-        if (!birth.loops().isEmpty() && all.stream().filter(w -> w.number() != birth.number()).anyMatch(w -> w.loops().size() > birth.loops().size())) return false;
+        if (!inner(birth.loops()).isEmpty() && all.stream().filter(w -> w.number() != birth.number()).anyMatch(w -> w.loops().size() > birth.loops().size())) return false;
         return all.stream().noneMatch(w -> w.number() != birth.number() && follows(w, at, birth, after));
     }
 
@@ -172,12 +174,21 @@ public final class Remembered {
         return found;
     }
 
+    /** The loops of {@code loops} that run to their end before their reversal begins, while what is around them stands still. */
+    private List<Step.Loop> inner(List<Step.Loop> loops) {
+        int from = loops.size();
+        while (from > 0 && !together.contains(loops.get(from - 1))) from--;
+        return loops.subList(from, loops.size());
+    }
+
     /** Whether a write at {@code write} may happen after {@code at}, while the variable born at {@code birth} lives. */
-    private static boolean follows(Site write, Site at, Site birth, boolean after) {
+    private boolean follows(Site write, Site at, Site birth, boolean after) {
+        List<Step.Loop> running = inner(at.loops());
+        if (running.size() < at.loops().size() && !has(write.loops(), at.loops().get(at.loops().size() - running.size() - 1))) return false;
         boolean later = after ? write.number() > at.number() : write.number() >= at.number();
         if (later && write.sides().stream().noneMatch(w -> at.sides().stream().anyMatch(w::excludes))) return true;
         for (Step.Loop loop : write.loops())
-            if (has(at.loops(), loop) && (birth == null || !has(birth.loops(), loop))) return true;
+            if (has(running, loop) && (birth == null || !has(birth.loops(), loop))) return true;
         return false;
     }
 

@@ -3,6 +3,7 @@ package dev.backflow.processor.companion;
 import dev.backflow.processor.adjoint.Adjoint;
 import dev.backflow.processor.adjoint.GradientNames;
 import dev.backflow.processor.adjoint.Setting;
+import dev.backflow.processor.adjoint.Sweeps;
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.analysis.Facts;
 import dev.backflow.processor.circuit.Callee;
@@ -31,6 +32,7 @@ final class CallForms {
     private final String gradientClass;
     private final Wire into;
     private final boolean returns;
+    private String worker;
 
     CallForms(Differentiated method, Calls calls, Setting setting) {
         this.method = method;
@@ -42,6 +44,7 @@ final class CallForms {
         this.returns = circuit.result().isPresent();
         warn(calls, setting.diagnostics());
         check(setting.diagnostics());
+        this.worker = circuit.name() + "Into";
     }
 
     private void check(Diagnostics diagnostics) {
@@ -59,9 +62,10 @@ final class CallForms {
 
     List<Member> members() {
         List<Member> members = new ArrayList<>();
-        if (returns && circuit.result().get().isFloating()) members.add(plain());
         if (returns) {
-            members.addAll(methods(accumulating(), "The gradient of {@code " + circuit.name() + "} times {@code dOut}, added to {@code into}; returns the value."));
+            List<Member> work = working();
+            if (circuit.result().get().isFloating()) members.add(plain());
+            members.addAll(work);
             members.add(pullback());
         } else {
             members.addAll(methods(shadows(), "The reverse pass of {@code " + circuit.name()
@@ -100,13 +104,13 @@ final class CallForms {
     private Circuit whole(String name, List<Wire> parameters, List<Value> arguments) {
         List<Value> all = new ArrayList<>(arguments);
         all.add(into.read());
-        Value value = call(circuit.name() + "Into", circuit.result(), all);
-        List<Step> body = List.of(zeros(), new Step.Assign(new Value.Field(into.read(), "value", circuit.result().get()), value, Place.NONE), answer(into));
+        Value value = call(worker, circuit.result(), all);
+        List<Step> body = List.of(zeros(into), new Step.Assign(new Value.Field(into.read(), "value", circuit.result().get()), value, Place.NONE), answer(into));
         return new Circuit(name, parameters, Set.of(), Optional.of(into.type()), body, circuit.place());
     }
 
-    private Step zeros() {
-        return Step.Declare.of(into, call(gradientClass + ".like", Optional.of(into.type()), reads(circuit.parameters())), Place.NONE);
+    private Step zeros(Wire wire) {
+        return Step.Declare.of(wire, call(gradientClass + ".like", Optional.of(wire.type()), reads(circuit.parameters())), Place.NONE);
     }
 
     /** The type of the cotangent of the result: the result's own where a gradient can be one. */
@@ -125,6 +129,38 @@ final class CallForms {
     }
 
     // ---- the method that does the work
+
+    private static final String ADDS = "The gradient of {@code %s} times {@code dOut}, added to {@code into}; returns the value.";
+
+    /** {@code fInto}; where that might add to the caller's arrays and then throw, what it adds is gathered in a gradient of its own. */
+    private List<Member> working() {
+        Circuit plain = accumulating();
+        String adds = String.format(ADDS, circuit.name());
+        if (!adjoint.exposesCaller() || new Parameters(method, adjoint).mayMeet()) return methods(plain, adds);
+        worker = setting.pairs().free(circuit.name() + "Run");
+        Circuit run = new Circuit(worker, plain.parameters(), plain.constants(), plain.result(), plain.body(), plain.place());
+        String alone = "The same for an {@code into} of its own: after an exception, what that holds is of no use.";
+        return Sweeps.concat(methods(guarded(plain.parameters()), adds), Companions.methods("private", run, alone, setting));
+    }
+
+    private Circuit guarded(List<Wire> parameters) {
+        Wire own = Wire.fresh("own", into.type()), value = Wire.fresh("value", circuit.result().get());
+        List<Value> arguments = reads(parameters.subList(0, parameters.size() - 1));
+        arguments.add(own.read());
+        List<Step> body = new ArrayList<>(List.of(zeros(own), Step.Declare.of(value, call(worker, circuit.result(), arguments), Place.NONE)));
+        for (Wire p : method.differentiated()) body.add(sum(p, own));
+        body.add(answer(value));
+        return new Circuit(circuit.name() + "Into", parameters, Set.of(), circuit.result(), body, circuit.place());
+    }
+
+    private Step sum(Wire parameter, Wire own) {
+        Value sum = part(into, parameter), more = part(own, parameter);
+        return parameter.type().isReference() ? call("dev.backflow.Shadow.add", more, sum) : new Step.Update(sum, Gates.standard().infix("+"), more, Place.NONE);
+    }
+
+    private static Value part(Wire gradient, Wire parameter) {
+        return new Value.Field(gradient.read(), Gradients.field(parameter.name()), Gradients.shadow(parameter.type()));
+    }
 
     private Circuit accumulating() {
         Wire dOut = adjoint.seed().filter(s -> !s.type().isReference()).orElseGet(() -> Wire.fresh("dOut", cotangent()));
@@ -157,6 +193,7 @@ final class CallForms {
         List<Step> seeding = new ArrayList<>();
         List<Step> results = new ArrayList<>();
         Parameters arrays = new Parameters(method, adjoint);
+        if (!arrays.mayMeet()) adjoint.spareCaller();
         List<Step> made = arrays.mayMeet() ? arrays.together() : arrays.constants();
         for (Wire p : method.differentiated()) {
             if (!p.type().isReference()) continue;
@@ -168,7 +205,7 @@ final class CallForms {
             seeding.add(call("dev.backflow.Shadow.clear", given.read()));
             results.addAll(arrays.handedOver(p, given.read()));
         }
-        body.add(zeros());
+        body.add(zeros(into));
         body.addAll(made);
         body.addAll(adjoint.fused(scalars(), seeding));
         body.addAll(results);
@@ -191,7 +228,7 @@ final class CallForms {
         List<Step> steps = new ArrayList<>();
         for (Wire p : method.differentiated()) {
             if (!adjoint.facts().isActive(p)) continue;
-            Value sum = new Value.Field(into.read(), Gradients.field(p.name()), Gradients.shadow(p.type()));
+            Value sum = part(into, p);
             if (!p.type().isReference()) steps.add(new Step.Update(sum, Gates.standard().infix("+"), adjoint.adjoint(p).read(), Place.NONE));
             else if (returns) steps.addAll(arrays.handedOver(p, sum));
         }

@@ -1,6 +1,7 @@
 package dev.backflow.processor.corpus;
 
 import dev.backflow.processor.circuit.Gradients;
+import dev.backflow.Gradient;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -73,7 +74,7 @@ public final class Agreement {
         tally.point(thrown != null);
         double[] cotangent = cotangent(value, after);
         Outcome outcome = outcome(args, value, after, cotangent);
-        if (thrown != null || outcome.thrown() != null) return exceptions(thrown, outcome.thrown());
+        if (thrown != null || outcome.thrown() != null) return exceptions(thrown, outcome.thrown()).or(() -> leftOvers(args));
         if (!isVoid() && !Arrays.equals(bits(value), bits(outcome.value()))) return Optional.of("value " + show(value) + ", companion " + show(outcome.value()));
         for (int i = 0; i < after.length; i++)
             if (!Arrays.equals(bits(after[i]), bits(outcome.after()[i]))) return Optional.of("argument " + i + " ends as " + show(after[i]) + ", with the companion as " + show(outcome.after()[i]));
@@ -107,6 +108,52 @@ public final class Agreement {
             && String.valueOf(expected.getMessage()).equals(String.valueOf(actual.getMessage()));
         if (same) return Optional.empty();
         return Optional.of("method throws " + expected + ", companion " + actual);
+    }
+
+    /** What {@code fInto} has added before it threw: nothing, if all is well. */
+    private Optional<String> leftOvers(Object[] args) {
+        if (isVoid()) return Optional.empty();
+        List<Class<?>> types = new ArrayList<>(Arrays.asList(method.getParameterTypes()));
+        List<Object> all = new ArrayList<>(Arrays.asList(Numbers.copy(args)));
+        try {
+            Optional<Method> vjp = Arrays.stream(companion.getDeclaredMethods()).filter(m -> isVjp(m, types)).findFirst();
+            if (vjp.isEmpty()) return Optional.empty();
+            Gradient<?> into = (Gradient<?>) accessible(vjp.get().getReturnType().getDeclaredMethod("like", types.toArray(new Class<?>[0]))).invoke(null, all.toArray());
+            types.addAll(List.of(method.getReturnType(), vjp.get().getReturnType()));
+            all.add(method.getReturnType() == double.class ? (Object) 1.0 : method.getReturnType() == float.class ? (Object) 1f : null);
+            all.add(into);
+            return leftOvers(accessible(companion.getDeclaredMethod(method.getName() + "Into", types.toArray(new Class<?>[0]))), all, into);
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> leftOvers(Method accumulating, List<Object> arguments, Gradient<?> into) throws IllegalAccessException {
+        try {
+            accumulating.invoke(null, arguments.toArray());
+            return Optional.of("no exception this time");
+        } catch (InvocationTargetException expected) {
+            return Arrays.stream(into.toArray()).allMatch(d -> d == 0) ? Optional.empty() : Optional.of("before the exception, " + into + " was added");
+        }
+    }
+
+    private boolean isVjp(Method candidate, List<Class<?>> types) {
+        if (!candidate.getName().equals(method.getName() + "Vjp")) return false;
+        List<Class<?>> theirs = Arrays.asList(candidate.getParameterTypes());
+        return theirs.size() == types.size() + 1 && theirs.subList(0, types.size()).equals(types);
+    }
+
+    private static Method accessible(Method method) {
+        method.setAccessible(true);
+        return method;
+    }
+
+    /** Whether two gradients are the same, but for the order in which sums were added up. */
+    public static boolean agree(double[] one, double[] two) {
+        if (one.length != two.length) return false;
+        for (int i = 0; i < one.length; i++)
+            if (Double.compare(one[i], two[i]) != 0 && !(Math.abs(one[i] - two[i]) <= 1e-9 * Math.max(1, Math.abs(one[i])))) return false;
+        return true;
     }
 
     private boolean isVoid() {

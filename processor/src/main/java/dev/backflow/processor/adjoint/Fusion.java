@@ -1,0 +1,78 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.circuit.Step;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * Which loops are reversed iteration by iteration. That is worth while for loops that would store something for each iteration,
+ * and shows to be possible only when the sweeps are made: so they are made in drafts, until one meets no refusal.
+ */
+final class Fusion {
+    private final Set<Step.Loop> storing = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Step.Loop> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Step.Loop> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final boolean wanted;
+    private boolean mayExpose = true;
+    private boolean exposes;
+    private boolean settled;
+
+    /** Loops are chosen only if this is {@code wanted}. */
+    Fusion(boolean wanted) {
+        this.wanted = wanted;
+    }
+
+    /** The loops chosen so far, in this draft. */
+    Set<Step.Loop> chosen() {
+        return Collections.unmodifiableSet(chosen);
+    }
+
+    /** Whether a chosen loop adds to arrays of the caller, while what comes later may still throw. */
+    boolean exposes() {
+        return exposes;
+    }
+
+    /** Only loops that do not add to arrays of the caller are to be chosen. */
+    void sparesCaller() {
+        mayExpose = false;
+    }
+
+    /** Begins a draft; says no if the last one stands. */
+    boolean again() {
+        if (settled) return false;
+        settled = true;
+        exposes = false;
+        chosen.clear();
+        return true;
+    }
+
+    /** Whether the draft that is being made has met no refusal so far. */
+    boolean isSettled() {
+        return settled;
+    }
+
+    /** Notes that {@code loop} stores something for each iteration, unless it is chosen. */
+    void stores(Step.Loop loop) {
+        if (wanted && storing.add(loop)) settled = false;
+    }
+
+    boolean wants(Step.Loop loop) {
+        return storing.contains(loop) && !refused.contains(loop);
+    }
+
+    void choose(Step.Loop loop) {
+        chosen.add(loop);
+    }
+
+    void refuse(Step.Loop loop) {
+        refused.add(loop);
+        settled = false;
+    }
+
+    /** Notes that {@code loop}, chosen, adds to arrays of the caller. */
+    void exposes(Step.Loop loop) {
+        exposes = true;
+        if (!mayExpose) refuse(loop);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.backflow.processor.adjoint;
+
+import dev.backflow.processor.analysis.Accumulating;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The sweeps of a loop that only accumulates, in a block whose reverse pass follows its forward pass: one loop, in which every
+ * iteration runs and is reversed. It needs the memory of one iteration.
+ */
+final class OneByOne {
+    private final Reversal reversal;
+    private final Step.Loop loop;
+    private final Sweeps body;
+
+    private OneByOne(Reversal reversal, Step.Loop loop, Sweeps body) {
+        this.reversal = reversal;
+        this.loop = loop;
+        this.body = body;
+    }
+
+    /** The loop in this form, if its iterations may be reversed one by one; {@code rest} is what its block goes on with. */
+    static Optional<OneByOne> of(Step.Loop loop, List<Step> rest, Reversal reversal, StepSweeps steps) {
+        Fusion fusion = reversal.fusion();
+        if (!fusion.wants(loop) || !Accumulating.is(loop, rest, reversal.circuit(), reversal.facts())) return Optional.empty();
+        fusion.choose(loop);
+        return Optional.of(new OneByOne(reversal, loop, steps.together(loop.body(), loop.body().size(), Sweeps.NONE)));
+    }
+
+    /** This loop, then {@code rest}. */
+    Sweeps then(Sweeps rest) {
+        Set<Wire> ofLoop = new HashSet<>(Walk.declares(List.of(loop)));
+        Walk.steps(Sweeps.concat(body.forward(), loop.update()), s -> Walk.assigned(s).ifPresent(ofLoop::add));
+        Optional<Seeds.Parted> parted = Seeds.of(rest, passes(), cotangents(), ofLoop);
+        if (parted.isEmpty()) {
+            reversal.fusion().refuse(loop);
+            return rest;
+        }
+        if (reachesOut()) reversal.fusion().exposes(loop);
+        List<Step> both = new Join(reversal).of(body);
+        Step fused = new Step.Loop(loop.kind(), loop.init(), loop.condition(), loop.update(), both, loop.exit(), loop.next(), loop.place());
+        Sweeps behind = parted.get().rest();
+        return new Sweeps(Sweeps.concat(parted.get().first(), Sweeps.concat(List.of(fused), behind.forward())), behind.reverse());
+    }
+
+    /** Both passes; loops in this form, and what they need, are among the steps of the forward pass. */
+    private List<Step> passes() {
+        return Sweeps.concat(body.forward(), body.reverse());
+    }
+
+    private Set<Wire> cotangents() {
+        Set<Wire> wires = new HashSet<>(Walk.mentions(passes()));
+        wires.removeAll(Walk.declares(passes()));
+        wires.removeIf(w -> w.type().isReference() || !reversal.isAdjoint(w));
+        return wires;
+    }
+
+    private boolean reachesOut() {
+        return Walk.mentions(passes()).stream().anyMatch(w -> w.type().isReference() && reversal.isAdjoint(w) && reversal.isOutside(w));
+    }
+}
