@@ -325,7 +325,7 @@ final class KinksGrad {
    */
   static SafeGradient safe(double x, double[] a) {
     SafeGradient into = SafeGradient.like(x, a);
-    into.value = safeInto(x, a, 1, into);
+    into.value = safeRun(x, a, 1, into);
     return into;
   }
 
@@ -333,6 +333,17 @@ final class KinksGrad {
    * The gradient of {@code safe} times {@code dOut}, added to {@code into}; returns the value.
    */
   static double safeInto(double x, double[] a, double dOut, SafeGradient into) {
+    SafeGradient own = SafeGradient.like(x, a);
+    double value = safeRun(x, a, dOut, own);
+    into.dx += own.dx;
+    Shadow.add(own.da, into.da);
+    return value;
+  }
+
+  /**
+   * The same for an {@code into} of its own: after an exception, what that holds is of no use.
+   */
+  private static double safeRun(double x, double[] a, double dOut, SafeGradient into) {
     Shadow.fits("a", a, into.da);
     double[] da = into.da;
     double y;
@@ -343,12 +354,14 @@ final class KinksGrad {
     } else {
       y = 0;
     }
-    double[] sqrts = Tape.doubles(a.length);
+    // backprop return y
+    double dy = dOut;
+    double dx = 0;
     for (int i = 0; i < a.length; i++) {
       double part;
+      double sqrt = 0;
       if (a[i] > 0) {
-        double sqrt = Math.sqrt(a[i]);
-        sqrts[i] = sqrt;
+        sqrt = Math.sqrt(a[i]);
         part = sqrt * x;
       } else if (i < 3) {
         part = a[i + 1];
@@ -356,16 +369,9 @@ final class KinksGrad {
         part = x;
       }
       y += part;
-    }
-    double value = y;
-    // backprop return y
-    double dy = dOut;
-    double dx = 0;
-    for (int i = a.length - 1; i >= 0; i--) {
       // backprop y += a[i] > 0 ? Math.sqrt(a[i]) * x : i < 3 ? a[i + 1] : x
       double dpart = dy;
       if (a[i] > 0) {
-        double sqrt = sqrts[i];
         da[i] += 0.5 / sqrt * x * dpart;
         dx += sqrt * dpart;
         dpart = 0;
@@ -377,6 +383,7 @@ final class KinksGrad {
         dpart = 0;
       }
     }
+    double value = y;
     if (x > 0) {
       // backprop y = x > 0 ? 1 / x : 0
       dx -= quotient * quotient * dy;
@@ -394,7 +401,7 @@ final class KinksGrad {
    */
   static SafeGradient safeVjp(double x, double[] a, double dOut) {
     SafeGradient into = SafeGradient.like(x, a);
-    into.value = safeInto(x, a, dOut, into);
+    into.value = safeRun(x, a, dOut, into);
     return into;
   }
 

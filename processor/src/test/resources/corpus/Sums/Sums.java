@@ -15,26 +15,6 @@ final class Sums {
     }
 
     @Differentiable
-    static double mixture(double[] alphas, double[][] means, @Constant double[][] x) {
-        double total = 0;
-        int components = alphas.length;
-        double[] terms = new double[components];
-        for (double[] point : x) {
-            for (int k = 0; k < components; k++) {
-                double[] difference = new double[point.length];
-                for (int d = 0; d < point.length; d++) difference[d] = point[d] - means[k][d];
-                double sum = 0;
-                for (double e : difference) sum += Math.exp(-e * e);
-                terms[k] = alphas[k] * sum;
-            }
-            double sum = 0;
-            for (double term : terms) sum += Math.exp(term);
-            total -= Math.log(sum);
-        }
-        return 2 * total - alphas[0];
-    }
-
-    @Differentiable
     static double scaledLater(double[] w, double scale, @Constant int n) {
         double total = 0, other = 1;
         for (int i = 0; i < n; i++) {

@@ -30,8 +30,9 @@ final class LoopSweeps {
     }
 
     Sweeps of(Step.Loop loop) {
-        Sweeps body = steps.flagged(List.of(loop.next()), steps.block(loop.body()));
-        if (body.reverse().isEmpty()) return steps.flagged(List.of(loop.exit()), Sweeps.inactive(with(loop, loop.init(), body.forward())));
+        Invariants.Outside parts = Invariants.of(loop, steps.flagged(List.of(loop.next()), steps.block(loop.body())), reversal);
+        Sweeps body = parts.body();
+        if (body.reverse().isEmpty()) return steps.flagged(List.of(loop.exit()), new Sweeps(Sweeps.concat(parts.before(), List.of(with(loop, loop.init(), body.forward()))), List.of()));
         Set<Label> left = new LinkedHashSet<>(reversal.leaves(loop.body()));
         left.remove(loop.next());
         List<Step> reverse = new ArrayList<>(body.reverse());
@@ -40,7 +41,7 @@ final class LoopSweeps {
         Sweeps sweeps = counting.isPresent() && left.isEmpty() && invariant(counting.get(), loop)
             ? counted(loop, counting.get(), new Sweeps(body.forward(), reverse))
             : recorded(loop, counting, new Sweeps(body.forward(), reverse), left.stream().anyMatch(l -> l != loop.exit()));
-        return steps.flagged(List.of(loop.exit()), sweeps);
+        return steps.flagged(List.of(loop.exit()), new Sweeps(Sweeps.concat(parts.before(), sweeps.forward()), sweeps.reverse()));
     }
 
     private boolean invariant(Counting counting, Step.Loop loop) {

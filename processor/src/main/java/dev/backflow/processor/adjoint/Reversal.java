@@ -40,6 +40,7 @@ final class Reversal {
     private final Map<Step, Step> origins = new IdentityHashMap<>();
     private final Set<Step> tails = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Step, Integer> jumps = new IdentityHashMap<>();
+    private final Set<Wire> variables;
     private final Label method = new Label("forward");
     private final Optional<Wire> result;
     private final Optional<Wire> seed;
@@ -57,6 +58,8 @@ final class Reversal {
         this.primals = new HashMap<>();
         this.result = circuit.result().map(t -> Wire.fresh("value", t));
         this.seed = result.filter(r -> r.type().carries()).map(r -> r.type().isReference() ? adjoint(r) : Wire.fresh("dOut", r.type()));
+        this.variables = Walk.declares(circuit.body());
+        variables.addAll(circuit.parameters());
         number();
     }
 
@@ -73,6 +76,7 @@ final class Reversal {
         this.primals = other.primals;
         this.result = other.result;
         this.seed = other.seed;
+        this.variables = other.variables;
         number();
     }
 
@@ -151,6 +155,11 @@ final class Reversal {
     /** Whether {@code wire} holds the gradient on another, or its shadow. */
     boolean isAdjoint(Wire wire) {
         return primals.containsKey(wire);
+    }
+
+    /** Whether {@code wire} is only a name for a value, and neither a variable of the circuit nor what stands beside one. */
+    boolean isName(Wire wire) {
+        return !variables.contains(wire) && !isAdjoint(wire);
     }
 
     /** Whether the caller may hold the objects, too, whose shadow is {@code wire}. */

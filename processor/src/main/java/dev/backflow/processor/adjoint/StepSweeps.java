@@ -33,7 +33,7 @@ final class StepSweeps implements Step.Cases<Sweeps> {
         steps.forEach(step -> each.add(step.accept(this)));
         Sweeps.Chain chain = new Sweeps.Chain(rest);
         for (int i = steps.size() - 1; i >= 0; i--) before(steps.get(i), each.get(i), chain, Set.of());
-        return chain.sweeps();
+        return Shared.of(chain.sweeps(), reversal);
     }
 
     /**
@@ -59,7 +59,7 @@ final class StepSweeps implements Step.Cases<Sweeps> {
             chain = new Sweeps.Chain(both);
             early.addAll(Walk.mentions(both.forward()));
         }
-        return chain.sweeps();
+        return Shared.of(chain.sweeps(), reversal);
     }
 
     private void before(Step step, Sweeps sweeps, Sweeps.Chain chain, Set<Wire> early) {

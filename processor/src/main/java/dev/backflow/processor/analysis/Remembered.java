@@ -39,6 +39,7 @@ public final class Remembered {
     private final Map<Wire, List<Site>> writes = new HashMap<>();
     private final Map<Wire, Site> births = new HashMap<>();
     private final Map<Storage, List<Site>> contents = new HashMap<>();
+    private final Map<Storage, List<Step.Loop>> homes = new HashMap<>();
     private final Set<Wire> counters = new HashSet<>();
     private int count;
 
@@ -49,6 +50,20 @@ public final class Remembered {
         this.everything = everything;
         circuit.parameters().forEach(p -> births.put(p, new Site(0, List.of(), List.of())));
         visit(circuit.body(), List.of(), List.of());
+        births.forEach((wire, birth) -> {
+            if (wire.type().isReference()) facts.reachable(wire.read()).forEach(s -> homes.merge(s, birth.loops(), Remembered::common));
+        });
+        Walk.steps(circuit.body(), step -> Walk.values(step).forEach(value -> Walk.values(value, this::shared)));
+    }
+
+    private void shared(Value value) {
+        if (value instanceof Value.Constant && value.type().isReference()) facts.reachable(value).forEach(s -> homes.put(s, List.of()));
+    }
+
+    private static List<Step.Loop> common(List<Step.Loop> one, List<Step.Loop> other) {
+        int same = 0;
+        while (same < one.size() && same < other.size() && one.get(same) == other.get(same)) same++;
+        return one.subList(0, same);
     }
 
     /**
@@ -62,6 +77,11 @@ public final class Remembered {
     /** As if everything were overwritten. */
     public static Remembered everything(Circuit circuit, Facts facts, Set<Wire> passing) {
         return new Remembered(circuit, facts, passing, Set.of(), true);
+    }
+
+    /** Whether these are facts at all, and not the assumption that everything is overwritten. */
+    public boolean isInformed() {
+        return !everything;
     }
 
     private void visit(List<Step> steps, List<Step.Loop> loops, List<Side> sides) {
@@ -135,13 +155,18 @@ public final class Remembered {
         if (everything && !wire.type().isReference()) return false;
         List<Site> all = writes.getOrDefault(wire, List.of());
         if (!inner(birth.loops()).isEmpty() && all.stream().filter(w -> w.number() != birth.number()).anyMatch(w -> w.loops().size() > birth.loops().size())) return false;
-        return all.stream().noneMatch(w -> w.number() != birth.number() && follows(w, at, birth, after));
+        return all.stream().noneMatch(w -> w.number() != birth.number() && follows(w, at, birth.loops(), after));
     }
 
     private boolean contentIsStable(Value.Element element, Site at, boolean after) {
         if (everything && element.type() instanceof Type.Primitive) return false;
         if (isPassing(facts.storage(element.array()))) return false;
-        return contentOf(element).stream().noneMatch(w -> follows(w, at, null, after));
+        return contentOf(element).stream().noneMatch(w -> follows(w, at, home(facts.storage(element.array())), after));
+    }
+
+    /** The loops whose every iteration makes objects of its own of this storage: no variable outside leads to them. */
+    private List<Step.Loop> home(Storage storage) {
+        return homes.getOrDefault(storage.root(), List.of());
     }
 
     private boolean isPassing(Storage storage) {
@@ -152,7 +177,7 @@ public final class Remembered {
     public boolean isLasting(Value reference, Step step) {
         Site at = sites.get(step);
         return !everything && !isTarget(reference, step) && facts.reachable(reference).stream().noneMatch(storage -> isPassing(storage)
-            || contentOf(storage, facts.isOutside(storage)).stream().anyMatch(w -> follows(w, at, null, true)));
+            || contentOf(storage, facts.isOutside(storage)).stream().anyMatch(w -> follows(w, at, home(storage), true)));
     }
 
     /** Whether {@code step} itself puts what it computes into what {@code reference} leads to. */
@@ -181,14 +206,14 @@ public final class Remembered {
         return loops.subList(from, loops.size());
     }
 
-    /** Whether a write at {@code write} may happen after {@code at}, while the variable born at {@code birth} lives. */
-    private boolean follows(Site write, Site at, Site birth, boolean after) {
+    /** Whether a write at {@code write} may happen after {@code at}, to a variable or object made anew in every iteration of {@code home}. */
+    private boolean follows(Site write, Site at, List<Step.Loop> home, boolean after) {
         List<Step.Loop> running = inner(at.loops());
         if (running.size() < at.loops().size() && !has(write.loops(), at.loops().get(at.loops().size() - running.size() - 1))) return false;
         boolean later = after ? write.number() > at.number() : write.number() >= at.number();
         if (later && write.sides().stream().noneMatch(w -> at.sides().stream().anyMatch(w::excludes))) return true;
         for (Step.Loop loop : write.loops())
-            if (has(running, loop) && (birth == null || !has(birth.loops(), loop))) return true;
+            if (has(running, loop) && !has(home, loop)) return true;
         return false;
     }
 
