@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** Programs by their seeds, many at a time; what fails is made small and told at once. */
 final class LongRun {
-    private static final int BATCH = 50;
+    private static final int BATCH = 60;
     private final long first;
     private final int count;
     private final Consumer<String> log;

@@ -48,7 +48,7 @@ final class RandomProgram {
         if (dice.once(6)) other.append(outside());
         if (dice.once(6)) nested.append("  static final class Nest {\n").append(helper("Nest.", "g", "")).append("  }\n\n");
         if (dice.once(5)) text.append(recursive());
-        for (int i = dice.below(4); i > 0; i--) text.append(helper("", "h" + i, dice.once(6) ? "@Differentiable " : ""));
+        for (int i = dice.below(3); i > 0; i--) text.append(helper("", "h" + i, dice.once(6) ? "@Differentiable " : ""));
         String result = text + method();
         String all = HEAD.replace("#N", name) + (dice.holdsRecords() ? Records.DECLARED : "") + nested + result + "}\n" + other;
         return dice.once(30) ? hidden(all) : all;
@@ -69,7 +69,7 @@ final class RandomProgram {
         List<String> types = new ArrayList<>(types(result, dice.below(3)));
         if (records && dice.once(2)) types.add("Duo");
         Signature signature = new Signature(prefix, called, result, types, false);
-        String method = method(signature, annotation + "static ", 3 + dice.below(8));
+        String method = method(signature, annotation + "static ", 2 + dice.below(6));
         callable.add(signature);
         return method + "\n";
     }
@@ -85,7 +85,7 @@ final class RandomProgram {
         }
         callable.addAll(circle);
         StringBuilder methods = new StringBuilder();
-        for (Signature signature : circle) methods.append(method(signature, "static ", 3 + dice.below(6))).append("\n");
+        for (Signature signature : circle) methods.append(method(signature, "static ", 2 + dice.below(4))).append("\n");
         return methods.toString();
     }
 
@@ -103,7 +103,7 @@ final class RandomProgram {
         if (dice.holdsRecords()) types.add(dice.pick("Duo", "Duo", "Duo[]", "Bag"));
         if (dice.holdsRecords() && dice.once(5)) result = dice.pick("Duo", "Duo[]");
         boolean instance = dice.once(12);
-        return method(new Signature("", "f", result, types, false), "@Differentiable " + (instance ? "" : "static "), 8 + dice.below(22));
+        return method(new Signature("", "f", result, types, false), "@Differentiable " + (instance ? "" : "static "), 6 + dice.below(16));
     }
 
     private String method(Signature signature, String modifiers, int fuel) {
