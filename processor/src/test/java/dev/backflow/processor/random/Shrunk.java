@@ -30,7 +30,7 @@ final class Shrunk {
     private Shrunk() {}
 
     static String of(String text, Predicate<String> fails) {
-        String smallest = text;
+        String laidOut = parse(text).toString(), smallest = fails.test(laidOut) ? laidOut : text;
         long end = System.nanoTime() + LIMIT;
         for (boolean smaller = true; smaller; ) {
             smaller = false;
