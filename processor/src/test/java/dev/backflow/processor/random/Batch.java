@@ -47,15 +47,32 @@ final class Batch {
     private void run() {
         while (!programs.isEmpty()) {
             Map<String, String> sources = sources();
-            Compiled plain = Compiled.of(sources, PLAIN), everything = Compiled.of(sources, EVERYTHING);
+            Compiled plain, everything;
+            try {
+                plain = Compiled.of(sources, PLAIN);
+                everything = Compiled.of(sources, EVERYTHING);
+            } catch (RuntimeException crash) {
+                crashed(crash);
+                return;
+            }
             if (plain.isSuccessful() && everything.isSuccessful()) {
-                programs.forEach((name, text) -> trial(name, text, plain, everything));
+                for (Map.Entry<String, String> program : programs.entrySet()) trial(program.getKey(), program.getValue(), plain, everything);
                 return;
             }
             Set<String> bad = new LinkedHashSet<>(blamed(plain));
             bad.addAll(blamed(everything));
             if (bad.isEmpty()) bad.addAll(programs.keySet());
-            bad.forEach(name -> rejected(name, plain, everything));
+            for (String name : bad) rejected(name, plain, everything);
+        }
+    }
+
+    /** The compiler itself fell over one of them. */
+    private void crashed(RuntimeException crash) {
+        List<String> names = List.copyOf(programs.keySet());
+        for (String name : names) {
+            String text = programs.remove(name);
+            if (names.size() == 1) failures.add(new Failure(name, text, "CRASH", String.valueOf(crash)));
+            else alone(name, text).ifPresent(failures::add);
         }
     }
 

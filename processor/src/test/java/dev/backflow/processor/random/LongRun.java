@@ -7,21 +7,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Programs by their seeds, many at a time; what fails is made small and told at once. */
 final class LongRun {
     private static final int BATCH = 60;
+    private final Author author;
+    private final Predicate<Failure> isFailure;
     private final long first;
     private final int count;
     private final Consumer<String> log;
     private final List<Failure> failures = new ArrayList<>();
     private final Tally tally = new Tally();
     private int checked;
+    private int refused;
 
-    LongRun(long first, int count, Consumer<String> log) {
+    private LongRun(Author author, Predicate<Failure> isFailure, long first, int count, Consumer<String> log) {
+        this.author = author;
+        this.isFailure = isFailure;
         this.first = first;
         this.count = count;
         this.log = log;
+    }
+
+    /** Programs that are accepted, and right. */
+    static LongRun programs(long first, int count, Consumer<String> log) {
+        return new LongRun(RandomProgram::of, failure -> true, first, count, log).run();
+    }
+
+    /** Programs that are refused, or right. */
+    static LongRun mutations(long first, int count, Consumer<String> log) {
+        Author author = (name, seed) -> Mutation.of(RandomProgram.of(name, seed), (int) (seed % Mutation.ways()), seed);
+        return new LongRun(author, failure -> !failure.isRefusal(), first, count, log).run();
+    }
+
+    /** Writes program {@code name} by its seed. */
+    private interface Author {
+        String of(String name, long seed);
     }
 
     List<Failure> failures() {
@@ -36,18 +58,22 @@ final class LongRun {
         return tally;
     }
 
-    LongRun run() {
+    int refused() {
+        return refused;
+    }
+
+    private LongRun run() {
         long start = System.nanoTime();
         for (long seed = first; seed < first + count; seed += BATCH) {
             batch(seed, (int) Math.min(BATCH, first + count - seed));
-            log.accept("seeds " + first + " to " + Math.min(seed + BATCH, first + count) + ": " + checked + " programs, " + failures.size() + " failures, " + (System.nanoTime() - start) / 1_000_000_000 + " s; " + tally);
+            log.accept("seeds " + first + " to " + Math.min(seed + BATCH, first + count) + ": " + checked + " programs, " + refused + " refused, " + failures.size() + " failures, " + (System.nanoTime() - start) / 1_000_000_000 + " s; " + tally);
         }
         return this;
     }
 
     private void batch(long seed, int size) {
         Map<String, String> programs = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) programs.put("P" + (seed + i), RandomProgram.of("P" + (seed + i), seed + i));
+        for (int i = 0; i < size; i++) programs.put("P" + (seed + i), author.of("P" + (seed + i), seed + i));
         Batch.Result result = Batch.of(programs);
         checked += result.checked();
         tally.add(result.tally());
@@ -55,6 +81,10 @@ final class LongRun {
     }
 
     private void failed(Failure failure) {
+        if (!isFailure.test(failure)) {
+            refused++;
+            return;
+        }
         failures.add(failure);
         log.accept(failure.toString());
         log.accept(shrunk(failure));

@@ -15,7 +15,7 @@ class RandomProgramsTest {
     @Test
     void programsAgreeWithTheirCompanions() {
         int count = Integer.getInteger("backflow.programs", 30);
-        LongRun run = new LongRun(Long.getLong("backflow.seed", 1), count, System.out::println).run();
+        LongRun run = LongRun.programs(Long.getLong("backflow.seed", 1), count, System.out::println);
         assertEquals(List.of(), run.failures());
         assertTrue(run.checked() > 0.9 * count, run.checked() + " of " + count + " programs were Java");
         assertTrue(run.tally().slopes() > 5L * count, () -> run.tally().toString());
