@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * The same program with as few jumps as can be: what follows {@code if (c) return …;} moves into its {@code else}, jumps to
  * where control goes anyway are dropped, and choices whose sides are dear or may throw become branches. What jumps remain
- * leave loops, or skip a part that no {@code else} can hold.
+ * leave loops, or skip a part that no {@code else} can hold. Objects are {@linkplain Chosen chosen} by what stays.
  */
 final class Structured {
     /** Beyond this nesting, an {@code else} is no longer clearer than a jump. */
@@ -26,7 +26,7 @@ final class Structured {
     private Structured() {}
 
     static Circuit of(Circuit circuit) {
-        List<Step> plain = new Branches().block(circuit.body());
+        List<Step> plain = new Chosen().block(new Branches().block(circuit.body()));
         return circuit.with(block(plain, Set.of(), 0));
     }
 

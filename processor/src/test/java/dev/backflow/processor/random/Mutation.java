@@ -112,7 +112,8 @@ final class Mutation {
             Statement next = body.getStatement(i);
             String number = chosen(numbers, "cell"), array = chosen(arrays, "CACHE");
             places.add(new Place(body, i, number, array));
-            next.findAll(BlockStmt.class).stream().filter(b -> b.findAncestor(SwitchExpr.class).isEmpty()).forEach(b -> places.add(new Place(b, 0, number, array)));
+            List<SwitchExpr> switches = next.findAll(SwitchExpr.class);
+            next.findAll(BlockStmt.class).stream().filter(b -> switches.stream().noneMatch(s -> s.isAncestorOf(b))).forEach(b -> places.add(new Place(b, 0, number, array)));
             declared(next, "double").forEach(numbers::add);
             declared(next, "double[]").forEach(arrays::add);
         }

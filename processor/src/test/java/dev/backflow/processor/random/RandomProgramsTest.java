@@ -8,16 +8,26 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random programs, each differentiated and compared with itself: value, effects and exceptions exactly, the gradient with
- * differences, and with the gradient without analyses. {@code -Dbackflow.programs=20000} runs more of them, {@code
- * -Dbackflow.seed=7} from another seed.
+ * differences, and with the gradient without analyses. Some are mutated into what is not supported: those are refused, or right. {@code
+ * mvn verify -Plong} runs many, {@code -Dbackflow.seed=7} from another seed.
  */
 class RandomProgramsTest {
+    private static final long SEED = Long.getLong("backflow.seed", 1);
+
     @Test
     void programsAgreeWithTheirCompanions() {
         int count = Integer.getInteger("backflow.programs", 30);
-        LongRun run = LongRun.programs(Long.getLong("backflow.seed", 1), count, System.out::println);
+        LongRun run = LongRun.programs(SEED, count, System.out::println);
         assertEquals(List.of(), run.failures());
         assertTrue(run.checked() > 0.9 * count, run.checked() + " of " + count + " programs were Java");
         assertTrue(run.tally().slopes() > 5L * count, () -> run.tally().toString());
+    }
+
+    @Test
+    void mutationsAreRefusedOrAgree() {
+        int count = Integer.getInteger("backflow.mutations", 20);
+        LongRun run = LongRun.mutations(SEED, count, System.out::println);
+        assertEquals(List.of(), run.failures());
+        assertTrue(run.refused() > count / 4, run.refused() + " of " + count + " were refused");
     }
 }
