@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 
 /**
  * Files that others wrote, {@linkplain Sprinkled sprinkled} with annotations and given to the processor: it may refuse what it likes,
@@ -60,15 +61,18 @@ final class Foreign {
         }
     }
 
-    private void judged(Path file, Diagnostic<?> diagnostic, Compiled result) {
+    private void judged(Path file, Diagnostic<? extends JavaFileObject> diagnostic, Compiled result) {
         String message = diagnostic.getMessage(null);
-        boolean generated = String.valueOf(diagnostic.getSource()).contains("Grad.java");
-        if (message.contains("[INTERNAL]") || generated && isOnlyTheirs(result)) problems.add(file + ":" + diagnostic.getLineNumber() + " " + message);
+        if (message.contains("[INTERNAL]") || isGenerated(diagnostic, result) && isOnlyGenerated(result)) problems.add(file + ":" + diagnostic.getLineNumber() + " " + message);
+    }
+
+    private static boolean isGenerated(Diagnostic<? extends JavaFileObject> diagnostic, Compiled result) {
+        return diagnostic.getSource() != null && result.generated().keySet().stream().anyMatch(name -> diagnostic.getSource().getName().equals("/" + name.replace('.', '/') + ".java"));
     }
 
     /** Whether the compiler finds fault with nothing but what was generated. */
-    private static boolean isOnlyTheirs(Compiled result) {
-        return result.diagnostics().stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR && d.getSource() != null).allMatch(d -> d.getSource().getName().endsWith("Grad.java"));
+    private static boolean isOnlyGenerated(Compiled result) {
+        return result.diagnostics().stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR && d.getSource() != null).allMatch(d -> isGenerated(d, result));
     }
 
     private static String read(Path file) {

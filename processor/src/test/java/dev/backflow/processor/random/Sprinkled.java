@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Any Java file with {@code @Differentiable} sprinkled over its methods and constructors, whatever these are. */
+/** Any Java file with {@code @Differentiable} sprinkled over its methods, whatever these are; by every second seed over its constructors too, where javac does not allow it. */
 final class Sprinkled {
     private static final String ANNOTATION = "@dev.backflow.Differentiable ";
 
@@ -26,7 +26,7 @@ final class Sprinkled {
         Random random = new Random(seed);
         List<Position> places = new ArrayList<>();
         for (BodyDeclaration<?> declaration : tree.get().findAll(BodyDeclaration.class))
-            if (declaration instanceof CallableDeclaration<?> && random.nextInt(in) == 0) declaration.getRange().ifPresent(range -> places.add(range.begin));
+            if ((declaration.isMethodDeclaration() || seed % 2 == 0 && declaration instanceof CallableDeclaration<?>) && random.nextInt(in) == 0) declaration.getRange().ifPresent(range -> places.add(range.begin));
         places.sort(Comparator.reverseOrder());
         List<String> lines = new ArrayList<>(text.lines().toList());
         for (Position place : places) {
