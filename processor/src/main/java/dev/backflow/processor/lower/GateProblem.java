@@ -9,7 +9,7 @@ final class GateProblem extends RuntimeException {
 
     private final Code code;
     private final int partial;
-    private final List<String> arguments;
+    private final transient List<String> arguments;
 
     private GateProblem(Code code, int partial, Object... arguments) {
         super(null, null, false, false);
