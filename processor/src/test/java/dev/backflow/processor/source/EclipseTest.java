@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backflow.processor.BackflowProcessor;
+import dev.backflow.processor.project.Project;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -16,7 +22,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Eclipse's compiler: no trees, and still the same gradients; errors stand at the method, and name the line. */
@@ -67,14 +75,33 @@ class EclipseTest {
         assertTrue(log.getDiagnostics().stream().anyMatch(d -> d.getMessage(Locale.ROOT).contains("[COMPANION_EXISTS]") && d.getLineNumber() == 3), () -> log.getDiagnostics().toString());
     }
 
+    @TestFactory
+    Stream<DynamicTest> theProjectsRunAlike() throws IOException {
+        return Project.all().stream().map(project -> DynamicTest.dynamicTest(project.name(), () -> {
+            Path out = folder.resolve(project.name());
+            assertTrue(compile(out, project.sources()), () -> log.getDiagnostics().toString());
+            try (URLClassLoader loader = new URLClassLoader(new URL[] {out.resolve("classes").toUri().toURL()}, EclipseTest.class.getClassLoader())) {
+                Project.check(loader.loadClass(project.main()));
+            }
+        }));
+    }
+
     private boolean compile(String name, String text) throws IOException {
-        Path source = Files.createDirectories(folder.resolve("sources")).resolve(name + ".java");
-        Files.writeString(source, text);
-        List<String> options = List.of("-source", "17", "-target", "17", "-proceedOnError", "-cp", System.getProperty("java.class.path"),
-            "-s", Files.createDirectories(folder.resolve("generated")).toString(), "-d", Files.createDirectories(folder.resolve("classes")).toString());
+        return compile(folder, Map.of(name, text));
+    }
+
+    private boolean compile(Path into, Map<String, String> texts) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Path source = into.resolve("sources").resolve(text.getKey().replace('.', '/') + ".java");
+            Files.createDirectories(source.getParent());
+            sources.add(Files.writeString(source, text.getValue()));
+        }
+        List<String> options = List.of("-source", "17", "-target", "17", "-encoding", "UTF-8", "-g", "-proceedOnError", "-cp", System.getProperty("java.class.path"),
+            "-s", Files.createDirectories(into.resolve("generated")).toString(), "-d", Files.createDirectories(into.resolve("classes")).toString());
         JavaCompiler eclipse = new EclipseCompiler();
-        try (StandardJavaFileManager files = eclipse.getStandardFileManager(log, Locale.ROOT, null)) {
-            JavaCompiler.CompilationTask task = eclipse.getTask(null, files, log, options, null, files.getJavaFileObjects(source));
+        try (StandardJavaFileManager files = eclipse.getStandardFileManager(log, Locale.ROOT, StandardCharsets.UTF_8)) {
+            JavaCompiler.CompilationTask task = eclipse.getTask(null, files, log, options, null, files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(List.of(new BackflowProcessor()));
             return task.call() && log.getDiagnostics().stream().noneMatch(d -> d.getKind() == Diagnostic.Kind.ERROR);
         }
