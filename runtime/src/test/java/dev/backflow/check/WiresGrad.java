@@ -149,7 +149,7 @@ final class WiresGrad {
 
     static final class Scalar extends Vector<Scalar> {
         private static final long serialVersionUID = 1;
-        private final Object value;
+        private final transient Object value;
         private final double dfactor;
 
         Scalar(Object value, double dfactor) {
