@@ -160,6 +160,7 @@ final class Sums {
         out[0] = total;
     }
 
+    @SuppressWarnings("lossy-conversions")
     @Differentiable
     static float single(float[] w, float s) {
         float total = 0;

@@ -50,12 +50,17 @@ public final class PrivateMembers {
         if (access instanceof Access.OfMethod method) return called(method);
         String type = access.result().orElseThrow().text();
         if (access instanceof Access.OfClass field && field.settled())
-            return List.of("private static final " + type + " " + access.member() + " = (" + type + ") " + field(access) + ".get();");
+            return List.of(unchecked(type) + "private static final " + type + " " + access.member() + " = (" + type + ") " + field(access) + ".get();");
         boolean object = access instanceof Access.OfObject;
         String handle = access.member() + "Handle";
         return List.of("private static final java.lang.invoke.VarHandle " + handle + " = " + field(access) + ";",
-            "private static " + type + " " + access.member() + "(" + (object ? ((Access.OfObject) access).object().text() + " of" : "")
+            unchecked(type) + "private static " + type + " " + access.member() + "(" + (object ? ((Access.OfObject) access).object().text() + " of" : "")
                 + ") {\nreturn (" + type + ") " + handle + ".get(" + (object ? "of" : "") + ");\n}");
+    }
+
+    /** A handle knows nothing of type arguments. */
+    private static String unchecked(String type) {
+        return type.contains("<") ? "@java.lang.SuppressWarnings(\"unchecked\")\n" : "";
     }
 
     private static String field(Access access) {
@@ -70,7 +75,7 @@ public final class PrivateMembers {
         String result = access.result().map(Type::text).orElse("void");
         String call = (access.result().isPresent() ? "return (" + result + ") " : "") + handle + ".invoke(" + arguments + ");";
         return List.of("private static final java.lang.invoke.MethodHandle " + handle + " = method(\"" + access.owner() + "\", \"" + access.name() + "\", \"" + access.descriptor() + "\", " + access.ofObject() + ");",
-            "private static " + result + " " + access.member() + "(" + parameters + ") {\ntry {\n" + call
+            unchecked(result) + "private static " + result + " " + access.member() + "(" + parameters + ") {\ntry {\n" + call
                 + "\n} catch (java.lang.RuntimeException | java.lang.Error e) {\nthrow e;\n} catch (java.lang.Throwable e) {\nthrow new java.lang.AssertionError(e);\n}\n}");
     }
 }
