@@ -99,8 +99,14 @@ final class Assignments {
         boolean plain = old == target && target.type().getKind().isPrimitive() && right.type().getKind().isPrimitive()
             && Conversions.widens(result.type().getKind(), target.type().getKind());
         if (!plain) return store(target, narrowed(result, target.type(), node), needed);
-        at.steps.add(new Step.Update(target.value(), at.gates.infix(symbol), right.value(), at.steps.place()));
-        return needed && !(target.value() instanceof Value.Read) ? at.operands.keep(target) : target;
+        boolean again = needed && !(target.value() instanceof Value.Read);
+        Operand place = again ? settledPlace(target, List.of(updated(target, symbol, right))) : target;
+        at.steps.add(updated(place, symbol, right));
+        return again ? at.operands.keep(place) : target;
+    }
+
+    private Step updated(Operand target, String symbol, Operand right) {
+        return new Step.Update(target.value(), at.gates.infix(symbol), right.value(), at.steps.place());
     }
 
     private Operand narrowed(Operand result, TypeMirror type, Expression node) {
