@@ -47,16 +47,16 @@ class NetlibProductTest {
     void gatesUseIt() {
         double[][] w = rows(256, 512), x = rows(512, 512);
         double[] flat = added(false, false, 256, 512, 512, flat(w), flat(x), new double[256 * 512]);
-        assertArrayEquals(flat, flat(Gates.matMul(w, x)));
-        assertArrayEquals(flat, Flat.matMul(flat(w), flat(x), 256, 512, 512));
+        assertArrayEquals(flat, flat(Gates.matMul(w, x)), 1e-10);
+        assertArrayEquals(flat, Flat.matMul(flat(w), flat(x), 256, 512, 512), 1e-10);
     }
 
     @Test
     void reversePassesUseIt() {
         double[][] w = rows(256, 512), x = rows(512, 520), dOut = rows(256, 520), dw = new double[256][512], dx = new double[512][520];
         MatrixPullbacks.matMul(w, x, null, dOut, dw, dx);
-        assertArrayEquals(added(false, true, 256, 520, 512, flat(dOut), flat(x), new double[256 * 512]), flat(dw));
-        assertArrayEquals(added(true, false, 512, 256, 520, flat(w), flat(dOut), new double[512 * 520]), flat(dx));
+        assertArrayEquals(added(false, true, 256, 520, 512, flat(dOut), flat(x), new double[256 * 512]), flat(dw), 1e-10);
+        assertArrayEquals(added(true, false, 512, 256, 520, flat(w), flat(dOut), new double[512 * 520]), flat(dx), 1e-10);
     }
 
     private double[] added(boolean transposeA, boolean transposeB, int n, int k, int m, double[] a, double[] b, double[] c) {
