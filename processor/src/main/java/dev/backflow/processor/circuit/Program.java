@@ -9,19 +9,18 @@ import java.util.Set;
  *
  * @param main the method
  * @param helpers the circuits of the methods it reaches, by {@link Callee.Method#key}
- * @param accesses the private fields that these circuits read
- * @param calls the private methods that they call as they are
+ * @param accesses the private members that these circuits reach
  * @param along where the helpers' sources stand
  * @param suppressed the warnings of the compiler that say nothing about their text in another class
  */
-public record Program(Circuit main, Map<String, Circuit> helpers, List<Access> accesses, List<PrivateCall> calls, List<Along> along, Set<String> suppressed) {
+public record Program(Circuit main, Map<String, Circuit> helpers, List<Access> accesses, List<Along> along, Set<String> suppressed) {
     /** A method and its helpers that need nothing private. */
     public Program(Circuit main, Map<String, Circuit> helpers) {
-        this(main, helpers, List.of(), List.of(), List.of(), Set.of());
+        this(main, helpers, List.of(), List.of(), Set.of());
     }
 
     /** The same methods with other circuits. */
     public Program with(Circuit newMain, Map<String, Circuit> newHelpers) {
-        return new Program(newMain, newHelpers, accesses, calls, along, suppressed);
+        return new Program(newMain, newHelpers, accesses, along, suppressed);
     }
 }

@@ -42,7 +42,6 @@ public final class Companions {
         companions.addOrdered();
         Records.of(methods.stream().map(Differentiated::program).toList()).stream().filter(Type.RecordOf::copied).map(Member.RecordCopy::new).forEach(companions.members::add);
         companions.members.addAll(PrivateMembers.of(methods.stream().flatMap(m -> m.program().accesses().stream()).toList()));
-        companions.members.addAll(PrivateMethods.of(methods.stream().flatMap(m -> m.program().calls().stream()).toList()));
         return companions.members;
     }
 

@@ -76,6 +76,6 @@ public final class PrivateMembers {
         String call = (access.result().isPresent() ? "return (" + result + ") " : "") + handle + ".invoke(" + arguments + ");";
         return List.of("private static final java.lang.invoke.MethodHandle " + handle + " = method(\"" + access.owner() + "\", \"" + access.name() + "\", \"" + access.descriptor() + "\", " + access.ofObject() + ");",
             unchecked(result) + "private static " + result + " " + access.member() + "(" + parameters + ") {\ntry {\n" + call
-                + "\n} catch (java.lang.RuntimeException | java.lang.Error e) {\nthrow e;\n} catch (java.lang.Throwable e) {\nthrow new java.lang.AssertionError(e);\n}\n}");
+                + "\n} catch (java.lang.RuntimeException | java.lang.Error e) {\nthrow e;\n} catch (java.lang.Throwable e) {\nthrow new java.lang.reflect.UndeclaredThrowableException(e);\n}\n}");
     }
 }

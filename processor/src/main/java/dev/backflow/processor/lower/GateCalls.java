@@ -46,7 +46,7 @@ final class GateCalls {
         Type result = Type.promoted(at.type(match.result(), call));
         if (!(result instanceof Type.Primitive)) throw Refusal.of(Code.UNSUPPORTED, call, "a call that gives no number");
         List<Wire> inputs = IntStream.range(0, arguments.size()).mapToObj(i -> Wire.named("x" + i, at.type(match.parameters().get(i), call))).toList();
-        String symbol = at.reach.call(method, inputs.stream().map(Wire::type).toList(), Optional.of(at.type(match.result(), call)), at.reached)
+        String symbol = at.reach.call(method, inputs.stream().map(Wire::type).toList(), Optional.of(at.type(match.result(), call)), at)
             .orElseThrow(() -> Refusal.of(Code.GATE_NAME, call, method.getSimpleName()));
         return Gate.declared(symbol, inputs, Wire.named("out", result), List.of(), Set.of());
     }

@@ -33,7 +33,7 @@ final class GateReading {
         for (int i = 0; i < declaration.names().size(); i++) inputs.add(Wire.named(declaration.names().get(i), type(declaration.type(i))));
         output = Wire.named("out", declaration.isVoid() ? Type.DOUBLE : type(declaration.method().getReturnType()));
         declaration.check(types(), output.type());
-        symbol = at.reach.call(declaration.method(), types(), Optional.of(output.type()), at.reached)
+        symbol = at.reach.call(declaration.method(), types(), Optional.of(output.type()), at)
             .orElseThrow(() -> GateProblem.of(Code.GATE_METHOD, declaration.name(), "cannot be named by the companions of its callers", "make it visible to them"));
     }
 

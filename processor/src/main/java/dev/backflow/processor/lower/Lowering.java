@@ -51,7 +51,7 @@ public final class Lowering {
         Lowering lowering = new Lowering(unit, gates, declared, diagnostics, reached);
         Optional<Circuit> main = lowering.circuit(method, element, Optional.empty());
         Optional<Map<String, Circuit>> helpers = lowering.helpers();
-        return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), reached.calls(), lowering.along, reached.warnings().suppressed())));
+        return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), lowering.along, reached.warnings().suppressed())));
     }
 
     /** A record as a class of its own package writes it. */

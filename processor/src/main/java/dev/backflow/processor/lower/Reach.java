@@ -95,11 +95,11 @@ final class Reach {
     }
 
     /** A static method as the companion calls it: by its name, or through a handle if it is private to a class beside the companion. */
-    Optional<String> call(ExecutableElement method, List<Type> parameters, Optional<Type> result, Reached reached) {
+    Optional<String> call(ExecutableElement method, List<Type> parameters, Optional<Type> result, Translation at) {
         TypeElement owner = Members.classOf(method);
         String name = method.getSimpleName().toString();
-        reached.warnings().named(method);
+        at.reached.warnings().named(method);
         if (canName(method)) return Optional.of(text(owner) + "." + name);
-        return isHome(method) ? Optional.of(reached.privateCall(elements.getBinaryName(owner).toString(), name, parameters, result)) : Optional.empty();
+        return isHome(method) ? Optional.of(at.reached.method(at.members.binaryName(owner), name, at.members.descriptor(method), false, parameters, result).member()) : Optional.empty();
     }
 }

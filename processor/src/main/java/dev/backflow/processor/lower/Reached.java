@@ -2,17 +2,17 @@ package dev.backflow.processor.lower;
 
 import dev.backflow.processor.circuit.Access;
 import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.PrivateCall;
 import dev.backflow.processor.circuit.Type;
+import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 
 /** What a method calls of its own file, and what it reads that only its own class may name. */
@@ -22,7 +22,6 @@ final class Reached {
     private final Set<String> seen = new TreeSet<>();
     private final Warnings warnings = new Warnings();
     private final Map<String, Access> accesses = new LinkedHashMap<>();
-    private final Set<PrivateCall> calls = new LinkedHashSet<>();
 
     /** A method that must be lowered too; {@code calledFrom} is where the annotated method starts on the way to it. */
     record Helper(String key, ExecutableElement method, Place calledFrom) {}
@@ -68,9 +67,12 @@ final class Reached {
 
     /** The member of the companion that calls a private method of the class with this binary name, or of an object of it. */
     Access method(String owner, String name, String descriptor, boolean ofObject, List<Type> parameters, Optional<Type> result) {
-        long others = accesses.keySet().stream().filter(id -> id.startsWith(owner + "." + name + "(")).count();
-        return accesses.computeIfAbsent(owner + "." + name + descriptor,
-            k -> new Access.OfMethod(owner, name, descriptor, ofObject, parameters, result, member(owner, name.equals("<init>") ? "new" : name) + "Of" + (others == 0 ? "" : others + 1)));
+        return accesses.computeIfAbsent(owner + "." + name + descriptor, k -> new Access.OfMethod(owner, name, descriptor, ofObject, parameters, result, member(owner, name.equals("<init>") ? "new" : name) + overload(descriptor)));
+    }
+
+    /** {@code Of_double_String}: the methods of a companion do not know of one another, and overloads must have different members. */
+    private static String overload(String descriptor) {
+        return MethodTypeDesc.ofDescriptor(descriptor).parameterList().stream().map(p -> "_" + p.displayName().replace("[]", "Array").replaceAll("\\W", "_")).collect(Collectors.joining("", "Of", ""));
     }
 
     private static String member(String owner, String name) {
@@ -81,20 +83,8 @@ final class Reached {
         return warnings;
     }
 
-    /** The member of the companion that stands for a private static method of the class with this binary name. */
-    String privateCall(String owner, String name, List<Type> parameters, Optional<Type> result) {
-        String member = owner.substring(owner.lastIndexOf('.') + 1).replace('$', '_') + "_" + name;
-        calls.add(new PrivateCall(owner, name, parameters, result, member));
-        return member;
-    }
-
-    List<PrivateCall> calls() {
-        return List.copyOf(calls);
-    }
-
     /** Takes over what a gate reaches that is only its own class's. */
     void include(Reached other) {
-        calls.addAll(other.calls);
         warnings.include(other.warnings);
         accesses.putAll(other.accesses);
     }

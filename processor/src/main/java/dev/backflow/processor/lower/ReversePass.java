@@ -37,7 +37,7 @@ final class ReversePass {
         List<ExecutableElement> named = owner.map(type -> at.members.methods(type, name)).orElse(List.of());
         Optional<ExecutableElement> method = named.stream().filter(this::fits).findFirst();
         if (method.isEmpty()) throw GateProblem.of(Code.GATE_VJP, declaration.name(), named.isEmpty() ? "there is no method " + declaration.vjp() : declaration.vjp() + " has another signature", signature(name));
-        return at.reach.call(method.get(), parameters().stream().map(Wire::type).toList(), result(), at.reached)
+        return at.reach.call(method.get(), parameters().stream().map(Wire::type).toList(), result(), at)
             .orElseThrow(() -> GateProblem.of(Code.GATE_VJP, declaration.name(), declaration.vjp() + " cannot be named by the companions of the gate's callers", "make it visible to them"));
     }
 
