@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +45,7 @@ final class ClassRun {
     private final Pipeline pipeline;
     private final ProcessingEnvironment environment;
     private final Report report;
+    private final Map<String, Long> named;
     private final RecordAdjoints records;
     private Optional<String> text = Optional.empty();
     private Set<Type.RecordOf> gathered = Set.of();
@@ -50,6 +53,7 @@ final class ClassRun {
     ClassRun(TypeElement type, List<ExecutableElement> methods, Compiler compiler, GateDeclarations declared, Settings settings, RecordAdjoints records, ProcessingEnvironment environment) {
         this.type = type;
         this.methods = new ArrayList<>(methods);
+        this.named = methods.stream().collect(Collectors.groupingBy(ClassRun::caseless, Collectors.counting()));
         this.compiler = compiler;
         this.pipeline = new Pipeline(settings, declared);
         this.environment = environment;
@@ -159,8 +163,12 @@ final class ClassRun {
 
     private Differentiated differentiated(ExecutableElement method, Program program) {
         String access = method.getModifiers().contains(Modifier.PUBLIC) ? "public" : method.getModifiers().contains(Modifier.PROTECTED) ? "protected" : "";
-        boolean overloaded = methods.stream().filter(m -> m.getSimpleName().toString().equalsIgnoreCase(method.getSimpleName().toString())).count() > 1;
-        return new Differentiated(program, access, overloaded);
+        return new Differentiated(program, access, named.get(caseless(method)) > 1);
+    }
+
+    /** Names of one class's files: some file systems know no case. */
+    private static String caseless(ExecutableElement method) {
+        return method.getSimpleName().toString().toLowerCase(Locale.ROOT);
     }
 
     private void write(String companion) throws IOException {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +40,17 @@ public final class Pairs {
     private final Deque<Order> orders = new ArrayDeque<>();
     private final Deque<Copy> copyOrders = new ArrayDeque<>();
     private final Set<String> names = new HashSet<>();
+    private final Optional<Pairs> standing;
     private Program program;
     private Calls calls;
+
+    public Pairs() {
+        this.standing = Optional.empty();
+    }
+
+    private Pairs(Pairs standing) {
+        this.standing = Optional.of(standing);
+    }
 
     /** The program whose calls are asked for next. */
     public void of(Program current, Calls facts) {
@@ -48,34 +58,25 @@ public final class Pairs {
         this.calls = facts;
     }
 
-    /** A copy, for sweeps that may be thrown away. */
+    /** What sweeps order that may be thrown away, beside all that is ordered already. */
     Pairs draft() {
-        Pairs draft = new Pairs();
+        Pairs draft = new Pairs(this);
         draft.of(program, calls);
-        draft.take(this);
         return draft;
     }
 
     /** Takes over what {@code draft} has ordered. */
     void take(Pairs draft) {
-        replace(pairs, draft.pairs);
-        replace(copies, draft.copies);
-        orders.clear();
+        pairs.putAll(draft.pairs);
+        copies.putAll(draft.copies);
         orders.addAll(draft.orders);
-        copyOrders.clear();
         copyOrders.addAll(draft.copyOrders);
-        names.clear();
         names.addAll(draft.names);
-    }
-
-    private static <K, V> void replace(Map<K, V> mine, Map<K, V> theirs) {
-        mine.clear();
-        mine.putAll(theirs);
     }
 
     /** Keeps a name free for others. */
     public void reserve(String name) {
-        names.add(name.toLowerCase(java.util.Locale.ROOT));
+        names.add(name.toLowerCase(Locale.ROOT));
     }
 
     /** A free name for a method, {@code wish} if that is free. */
@@ -86,12 +87,16 @@ public final class Pairs {
     public Pair of(Callee.Method callee, List<Boolean> active, List<Boolean> lasting) {
         Circuit circuit = program.helpers().get(callee.key());
         if (circuit == null) return foreign(callee);
-        return pairs.computeIfAbsent(new Key(callee.key(), active, lasting), key -> {
-            String name = free(callee.name());
-            Pair pair = new Pair(name, name + "Forward", name + "Reverse", GradientNames.capitalised(name) + "Tape", parameters(callee), active, lasting);
-            orders.add(new Order(pair, circuit, program, calls));
-            return pair;
-        });
+        Key key = new Key(callee.key(), active, lasting);
+        Optional<Pair> ordered = standing.map(s -> s.pairs.get(key));
+        return ordered.orElseGet(() -> pairs.computeIfAbsent(key, fresh -> ordered(callee, circuit, active, lasting)));
+    }
+
+    private Pair ordered(Callee.Method callee, Circuit circuit, List<Boolean> active, List<Boolean> lasting) {
+        String name = free(callee.name());
+        Pair pair = new Pair(name, name + "Forward", name + "Reverse", GradientNames.capitalised(name) + "Tape", parameters(callee), active, lasting);
+        orders.add(new Order(pair, circuit, program, calls));
+        return pair;
     }
 
     private static List<String> parameters(Callee.Method callee) {
@@ -110,11 +115,14 @@ public final class Pairs {
     public Optional<String> copy(Callee.Method callee) {
         Circuit circuit = program.helpers().get(callee.key());
         if (circuit == null) return Optional.empty();
-        return Optional.of(copies.computeIfAbsent(callee.key(), key -> {
-            Copy copy = new Copy(free(callee.name()), circuit, program);
-            copyOrders.add(copy);
-            return copy;
-        }).name());
+        Optional<Copy> ordered = standing.map(s -> s.copies.get(callee.key()));
+        return Optional.of(ordered.orElseGet(() -> copies.computeIfAbsent(callee.key(), fresh -> copied(callee, circuit))).name());
+    }
+
+    private Copy copied(Callee.Method callee, Circuit circuit) {
+        Copy copy = new Copy(free(callee.name()), circuit, program);
+        copyOrders.add(copy);
+        return copy;
     }
 
     public Optional<Order> nextPair() {
@@ -128,7 +136,11 @@ public final class Pairs {
     /** {@code wish}, or the like of it: a name that nobody else has. */
     public String free(String wish) {
         String name = wish;
-        for (int i = 2; !names.add(name.toLowerCase(java.util.Locale.ROOT)); i++) name = wish + i;
+        for (int i = 2; !take(name.toLowerCase(Locale.ROOT)); i++) name = wish + i;
         return name;
+    }
+
+    private boolean take(String name) {
+        return standing.stream().noneMatch(s -> s.names.contains(name)) && names.add(name);
     }
 }

@@ -31,6 +31,7 @@ public final class GateDeclarations {
 
     private final Compiler compiler;
     private final Gates gates;
+    private final Members members;
     private final MirroredGates mirrors;
     private final GateIndex index;
     private final Map<ExecutableElement, String> lineOf = new HashMap<>();
@@ -42,8 +43,14 @@ public final class GateDeclarations {
     public GateDeclarations(Compiler compiler, Gates gates, Collection<TypeElement> interfaces) {
         this.compiler = compiler;
         this.gates = gates;
-        this.index = new GateIndex(compiler);
-        this.mirrors = new MirroredGates(compiler, interfaces);
+        this.members = new Members(compiler.elements(), compiler.types());
+        this.index = new GateIndex(compiler, members);
+        this.mirrors = new MirroredGates(compiler, members, interfaces);
+    }
+
+    /** The members of the classes that this round knows. */
+    Members members() {
+        return members;
     }
 
     /** Whether {@code method} carries the annotation. */

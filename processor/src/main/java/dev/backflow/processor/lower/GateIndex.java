@@ -28,9 +28,9 @@ final class GateIndex {
     private final Compiler compiler;
     private final Members members;
 
-    GateIndex(Compiler compiler) {
+    GateIndex(Compiler compiler, Members members) {
         this.compiler = compiler;
-        this.members = new Members(compiler.elements(), compiler.types());
+        this.members = members;
     }
 
     /** The type that an interface leaves, for the gates it declares, whose local gradients name everything in full. */

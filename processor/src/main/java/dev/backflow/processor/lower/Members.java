@@ -27,6 +27,7 @@ final class Members {
     private final Types types;
     private final Map<TypeElement, Map<String, VariableElement>> fields = new HashMap<>();
     private final Map<TypeElement, Map<String, TypeElement>> classes = new HashMap<>();
+    private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods = new HashMap<>();
 
     Members(Elements elements, Types types) {
         this.elements = elements;
@@ -86,10 +87,13 @@ final class Members {
         return type.getKind().name().substring(0, 1);
     }
 
+    private static Map<String, List<ExecutableElement>> methods(TypeElement owner) {
+        return ElementFilter.methodsIn(owner.getEnclosedElements()).stream().collect(Collectors.groupingBy(m -> m.getSimpleName().toString()));
+    }
+
     private void collect(TypeElement owner, TypeElement site, String name, Map<String, ExecutableElement> found) {
-        for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements()))
-            if (method.getSimpleName().contentEquals(name) && inherited(method, owner, site))
-                found.putIfAbsent(erasedParameters(method), method);
+        for (ExecutableElement method : methods.computeIfAbsent(owner, Members::methods).getOrDefault(name, List.of()))
+            if (inherited(method, owner, site)) found.putIfAbsent(erasedParameters(method), method);
         supers(owner).forEach(s -> collect(s, site, name, found));
     }
 

@@ -28,10 +28,10 @@ final class MirroredGates {
     private final Map<TypeElement, List<GateDeclaration>> known = new HashMap<>();
 
     /** {@code interfaces} are those of this compilation. */
-    MirroredGates(Compiler compiler, Collection<TypeElement> interfaces) {
+    MirroredGates(Compiler compiler, Members members, Collection<TypeElement> interfaces) {
         this.compiler = compiler;
-        this.members = new Members(compiler.elements(), compiler.types());
-        this.index = new GateIndex(compiler);
+        this.members = members;
+        this.index = new GateIndex(compiler, members);
         this.interfaces = interfaces;
     }
 

@@ -68,7 +68,7 @@ final class Translation {
         this.calledFrom = calledFrom;
         this.method = method;
         here = Members.classOf(method);
-        members = new Members(unit.elements(), unit.types());
+        members = declared.members();
         reach = new Reach(unit, reached.home());
         typeNames = new TypeNames(unit, here, members);
         mirrors = new Mirrors(unit, typeNames);

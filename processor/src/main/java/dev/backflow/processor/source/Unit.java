@@ -36,10 +36,15 @@ import javax.lang.model.util.Types;
  * A compilation unit: its tree, with what the compiler knows of its elements and types.
  *
  * @param others the unit of any other element, if its source is part of this compilation
+ * @param index the methods of the tree's classes by name
  */
-public record Unit(CompilationUnit tree, Elements elements, Types types, Function<Element, Optional<Unit>> others) {
+public record Unit(CompilationUnit tree, Elements elements, Types types, Function<Element, Optional<Unit>> others, MethodIndex index) {
     /** Longer statements are cut in comments. */
     private static final int LONGEST = 80;
+
+    public Unit(CompilationUnit tree, Elements elements, Types types, Function<Element, Optional<Unit>> others) {
+        this(tree, elements, types, others, new MethodIndex());
+    }
 
     /** Where {@code node} stands, with the statement around it. */
     public Place place(Node node) {
@@ -61,15 +66,20 @@ public record Unit(CompilationUnit tree, Elements elements, Types types, Functio
         StringBuilder text = new StringBuilder();
         for (JavaToken token : range) {
             if (text.length() > LONGEST + 1) break;
-            text.append(token.getText().replaceAll("\\s+", " "));
-            if (text.length() > 1 && text.charAt(text.length() - 1) == ' ' && text.charAt(text.length() - 2) == ' ') text.setLength(text.length() - 1);
+            token.getText().chars().forEach(c -> append((char) c, text));
         }
         return text.toString();
     }
 
+    private static void append(char c, StringBuilder text) {
+        boolean blank = " \t\n\f\r\u000b".indexOf(c) >= 0;
+        if (!blank) text.append(c);
+        else if (text.length() == 0 || text.charAt(text.length() - 1) != ' ') text.append(' ');
+    }
+
     /** The declaration of {@code method}; empty if it stands in another unit, or nowhere. */
     public Optional<MethodDeclaration> declaration(ExecutableElement method) {
-        return declaration(method.getEnclosingElement()).flatMap(t -> among(t.getMethodsByName(method.getSimpleName().toString()), method));
+        return declaration(method.getEnclosingElement()).flatMap(t -> among(index.named(method.getSimpleName().toString(), t), method));
     }
 
     /** The declaration of the class {@code element}; empty if it stands in another unit, or nowhere. */
