@@ -53,7 +53,7 @@ final class Jumps {
     /** What the method may return. */
     String returned() {
         return switch (w.self.result()) {
-            case "double" -> w.numbers.of(3);
+            case "double" -> w.numbers.of(3) + " + 0.3 * " + w.numbers.leaf() + " * " + w.numbers.leaf();
             case "Duo", "Duo[]" -> w.records.of(w.self.result());
             case "float" -> "(float) (" + w.numbers.of(2) + ")";
             case "double[][]" -> w.scope.writable("double[][]").map(Scope.Variable::name).orElse("new double[][] {" + w.arrays.rank1() + ", {" + w.numbers.of(2) + "}}");

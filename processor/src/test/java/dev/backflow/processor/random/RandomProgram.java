@@ -1,5 +1,11 @@
 package dev.backflow.processor.random;
 
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.DoubleLiteralExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.type.PrimitiveType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +47,14 @@ final class RandomProgram {
     /** The program without {@code float}, under another name, if the program has it: what its gradient comes near to. */
     static String wide(String text, String name, String other) {
         return text.replaceAll("\\b" + name + "(?=\\b|Other\\b)", other).replaceAll("\\bfloat\\b", "double").replaceAll("(\\d)f\\b", "$1");
+    }
+
+    /** A program where every number that is cast to {@code double} is multiplied by {@code factor}. */
+    static String nudged(String text, double factor) {
+        CompilationUnit tree = Shrunk.parse(text);
+        tree.findAll(CastExpr.class, cast -> cast.getType().equals(PrimitiveType.doubleType())).forEach(cast ->
+            cast.replace(new EnclosedExpr(new BinaryExpr(new DoubleLiteralExpr(factor), new EnclosedExpr(cast.getExpression()), BinaryExpr.Operator.MULTIPLY))));
+        return tree.toString();
     }
 
     private String text() {

@@ -31,6 +31,11 @@ final class Scope {
         variables.add(new Variable(name, type, false, true));
     }
 
+    /** All that may be named. */
+    List<Variable> all() {
+        return List.copyOf(variables);
+    }
+
     int size() {
         return variables.size();
     }

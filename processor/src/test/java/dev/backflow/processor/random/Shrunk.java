@@ -46,7 +46,7 @@ final class Shrunk {
         return smallest;
     }
 
-    private static CompilationUnit parse(String text) {
+    static CompilationUnit parse(String text) {
         ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
         return new JavaParser(configuration).parse(text).getResult().orElseThrow();
     }

@@ -52,23 +52,25 @@ final class Statements {
         return jumps.returned();
     }
 
-    /** What a method ends with. */
+    /** What a method ends with: a result that much of what it was given and has computed flows into. */
     void last() {
-        if (w.self.result().equals("double")) total();
-        else if (w.self.result().equals("void")) w.line(w.arrays.element() + " += " + w.numbers.of(2) + ";");
-        else w.line("return " + jumps.returned() + ";");
+        String total = w.totals.next();
+        switch (w.self.result()) {
+            case "double" -> w.line("return " + total + ";");
+            case "void" -> w.line(w.arrays.element() + " += " + total + ";");
+            case "double[]", "double[][]" -> w.line("return " + added(total) + ";");
+            case "float" -> w.line("return (float) (" + total + w.dice.pick("", " * " + w.numbers.of(1)) + ");");
+            case "Duo" -> w.line("return new Duo(" + total + ", " + w.numbers.of(1) + ").plus(" + w.records.of("Duo") + ");");
+            default -> w.line("return " + jumps.returned() + ";");
+        }
     }
 
-    /** A result that much of what the method has computed flows into. */
-    private void total() {
-        String total = w.scope.fresh();
-        w.line("double " + total + " = " + w.numbers.of(2) + ";");
-        w.scope.add(total, "double", false);
-        for (int i = w.dice.below(4); i > 0; i--) w.line(total + " += " + w.numbers.of(1) + ";");
-        w.scope.any("Duo").ifPresent(v -> w.line(total + " += " + v.name() + ".dot(" + v.name() + ");"));
-        w.scope.any("double[]").ifPresent(v -> w.line("for (double each : " + v.name() + ") " + total + " += 0.3 * each;"));
-        w.scope.any("double[][]").ifPresent(v -> w.line("for (double[] row : " + v.name() + ") " + total + " += row[0] * row[" + w.integers.index() + "];"));
-        w.line("return " + total + ";");
+    /** An array to return, after {@code number} was added to one of its elements. */
+    private String added(String number) {
+        String result = jumps.returned(), name = w.scope.fresh(), at = "[" + w.dice.below(2) + "]" + (w.self.result().equals("double[]") ? "" : "[0]");
+        w.line(w.self.result() + " " + name + " = " + result + ";");
+        w.line(name + at + " += " + number + ";");
+        return name;
     }
 
     /** A few statements in a scope of their own; whether control ends there. */

@@ -17,6 +17,7 @@ final class Writing {
     final Calls calls = new Calls(this);
     final Records records = new Records(this);
     final Statements statements = new Statements(this);
+    final Totals totals = new Totals(this);
     final String owner;
     final Signature self;
     int fuel;
