@@ -114,7 +114,7 @@ final class Checks {
         boolean numbers = call.operands().stream().anyMatch(o -> o.type().isFloating() && facts.isVarying(o));
         boolean objects = call.operands().stream().anyMatch(o -> o.type().isReference() && o.type().carries() && facts.isVarying(o));
         boolean given = foreign.result().filter(t -> t.isReference() && t.carries()).isPresent() && facts.isVarying(call);
-        if (objects && !isReader(foreign) || given || numbers && !isLocallyConstant(foreign, call)) diagnostics.error(code(foreign, call), place, calls.spoken(foreign.text()));
+        if (objects && !isReader(foreign) || given || numbers && !isLocallyConstant(foreign, call)) diagnostics.error(code(foreign, call), place, calls.spoken(foreign.text()), calls.unread(foreign.text()));
     }
 
     private static boolean isReader(Callee.Foreign foreign) {

@@ -128,6 +128,11 @@ public final class Calls {
         return access(text).map(Calls::spoken).orElse(text);
     }
 
+    /** Why the source of the library's function that circuits call {@code text} is not differentiated; empty if there is none. */
+    public String unread(String text) {
+        return Optional.ofNullable(program.unread().get(text)).map(why -> " (the source of its library: " + why + ")").orElse("");
+    }
+
     /** The private member of the user's that circuits call {@code text}. */
     public Optional<Access> access(String text) {
         return program.accesses().stream().filter(access -> access.member().equals(text)).findFirst();

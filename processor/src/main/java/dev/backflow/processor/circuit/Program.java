@@ -12,15 +12,16 @@ import java.util.Set;
  * @param accesses the private members that these circuits reach
  * @param along where the helpers' sources stand
  * @param suppressed the warnings of the compiler that say nothing about their text in another class
+ * @param unread why libraries' methods are called as they are although their source is at hand, by what circuits call them
  */
-public record Program(Circuit main, Map<String, Circuit> helpers, List<Access> accesses, List<Along> along, Set<String> suppressed) {
+public record Program(Circuit main, Map<String, Circuit> helpers, List<Access> accesses, List<Along> along, Set<String> suppressed, Map<String, String> unread) {
     /** A method and its helpers that need nothing private. */
     public Program(Circuit main, Map<String, Circuit> helpers) {
-        this(main, helpers, List.of(), List.of(), Set.of());
+        this(main, helpers, List.of(), List.of(), Set.of(), Map.of());
     }
 
     /** The same methods with other circuits. */
     public Program with(Circuit newMain, Map<String, Circuit> newHelpers) {
-        return new Program(newMain, newHelpers, accesses, along, suppressed);
+        return new Program(newMain, newHelpers, accesses, along, suppressed, unread);
     }
 }

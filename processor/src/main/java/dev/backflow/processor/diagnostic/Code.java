@@ -5,7 +5,7 @@ import java.text.MessageFormat;
 /** Every refusal and warning: what is wrong, in the user's names; what to do. */
 public enum Code {
     /** A call without source and without gate, with a value that a gradient flows through. */
-    NO_GATE("{0} has neither a gate nor source in this file, and a gradient flows through this call; write it as a method of this class, or keep its arguments constant"),
+    NO_GATE("{0} has neither a gate nor source in this file{1}, and a gradient flows through this call; write it as a method of this class, or keep its arguments constant"),
     /** A number that becomes an object. */
     BOXED("{0} makes an object of a number that a gradient flows through; keep it a double or float"),
     /** A collection that is given active values. */

@@ -8,7 +8,7 @@ import dev.backflow.processor.circuit.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Assertions. One whose parts have effects becomes a branch that is taken where assertions are enabled. */
+/** Assertions. One whose parts have effects, or of a library, becomes a branch that is taken where assertions are enabled. */
 final class Assertions {
     private final Translation at;
 
@@ -22,7 +22,8 @@ final class Assertions {
         Value[] message = new Value[1];
         List<Step> told = at.steps.block(() -> statement.getMessage().ifPresent(m -> message[0] = at.expressions.value(m).value()));
         Optional<Value> text = Optional.ofNullable(message[0]);
-        if (steps.isEmpty() && told.isEmpty()) at.steps.add(new Step.Assert(condition[0].value(), text, at.steps.place()));
+        boolean own = at.unit.calledFrom().isEmpty();
+        if (own && steps.isEmpty() && told.isEmpty()) at.steps.add(new Step.Assert(condition[0].value(), text, at.steps.place()));
         else branched(steps, condition[0].value(), Blocks.concat(told, List.of(raised(text))), statement);
     }
 

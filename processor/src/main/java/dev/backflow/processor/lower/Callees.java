@@ -38,10 +38,12 @@ final class Callees {
         TypeElement owner = Members.classOf(match.method());
         Optional<Value> gate = at.gateCalls.applied(match, arguments, call);
         if (gate.isPresent()) return Operand.of(gate.get(), match.result());
-        if (isOwn(match, Optional.empty(), call)) return own(match, Optional.empty(), arguments, call);
-        if (at.reach.isHidden(match.method())) return handled(match.method(), match.result(), arguments, false, call);
+        if (isOwn(match, Optional.empty(), call) || isLibrarys(match, arguments, call)) return own(match, Optional.empty(), arguments, call);
+        if (at.reach.isHandled(match.method())) return handled(match.method(), match.result(), arguments, false, call);
+        if (!at.reach.canName(match.method())) throw Refusal.of(Code.UNSUPPORTED, call, "a call of " + match.method().getSimpleName() + ", which the companion cannot name,");
         match.parameters().forEach(parameter -> at.types.named(parameter, call));
         String text = at.types.text(owner, call) + "." + match.method().getSimpleName();
+        at.reached.calledAs(key(match.method(), arguments.stream().map(Value::type).toList()), text);
         return foreign(text, false, arguments, match, call);
     }
 
@@ -59,7 +61,8 @@ final class Callees {
         List<Value> all = new ArrayList<>(List.of(receiver.value()));
         all.addAll(arguments);
         if (isRecord(match.method()) && !at.types.hides(receiver.type()) && isOwn(match, Optional.of(type), call)) return own(match, Optional.of(type), all, call);
-        if (at.reach.isHidden(match.method())) return handled(match.method(), match.result(), all, true, call);
+        boolean open = match.method().getModifiers().contains(Modifier.PUBLIC) && !at.reach.isHome(match.method());
+        if (!open && at.reach.isHandled(match.method())) return handled(match.method(), match.result(), all, true, call);
         match.parameters().forEach(parameter -> at.types.named(parameter, call));
         if (type.text().equals(at.reach.object())) all.set(0, known(match.method(), receiver, call));
         return foreign(match.method().getSimpleName().toString(), true, all, match, call);
@@ -98,12 +101,19 @@ final class Callees {
 
     /** Whether the callee has a circuit: it is annotated, or its source is here and numbers go in or out, or only we can call it. */
     private boolean isOwn(Overloads.Match match, Optional<Type> receiver, Node call) {
-        if (isAnnotated(match.method())) return true;
+        if (isAnnotated(match.method()) || at.unit.calledFrom().isPresent()) return isAnnotated(match.method());
         Optional<MethodDeclaration> source = at.unit.declaration(match.method()).filter(m -> m.getBody().isPresent());
         if (source.isEmpty() || !isHere(match.method())) return false;
         boolean carries = receiver.filter(Type::carries).isPresent() || at.types.carries(match.result(), call)
             || match.parameters().stream().anyMatch(p -> at.types.carries(p, call));
         return carries || !at.reach.canName(match.method()) || match.parameters().stream().anyMatch(at.types::hides);
+    }
+
+    /** Whether the callee has a circuit that is lowered from the source of a library. */
+    private boolean isLibrarys(Overloads.Match match, List<Value> arguments, Node call) {
+        List<Type> given = arguments.stream().map(Value::type).toList();
+        if (at.formula || !at.libraries.lowers(key(match.method(), given), match.method(), given, at.calledFrom.orElseGet(() -> at.unit.place(call)))) return false;
+        return at.types.carries(match.result(), call) || given.stream().anyMatch(Type::carries) || match.parameters().stream().anyMatch(p -> at.types.carries(p, call));
     }
 
     private boolean isHere(ExecutableElement method) {
@@ -126,12 +136,26 @@ final class Callees {
 
     private Operand own(Overloads.Match match, Optional<Type> receiver, List<Value> arguments, Node call) {
         ExecutableElement method = match.method();
-        String key = key(method);
         boolean annotated = isAnnotated(method);
-        if (at.unit.declaration(method).isPresent() && isHere(method)) at.reached.call(key, method, at.calledFrom.orElseGet(() -> at.unit.place(call)));
+        List<Type> given = (receiver.isPresent() ? arguments.subList(1, arguments.size()) : arguments).stream().map(Value::type).toList();
+        String key = annotated ? key(method) : key(method, given);
+        if (at.unit.declaration(method).isPresent() && isHere(method)) at.reached.call(key, method, annotated ? List.of() : given, at.calledFrom.orElseGet(() -> at.unit.place(call)));
         Callee callee = new Callee.Method(at.reach.text(Members.classOf(method)), companion(method, annotated), method.getSimpleName().toString(),
-            key, parameters(method, receiver, call), result(match.result(), call), annotated);
+            key, parameters(method, receiver, annotated ? List.of() : given, call), result(match.result(), call), annotated);
         return Operand.of(new Value.Call(callee, arguments), match.result());
+    }
+
+    /** A method that is given numbers as an object of any class is another for each class that they may be. */
+    private String key(ExecutableElement method, List<Type> given) {
+        StringBuilder key = new StringBuilder(key(method));
+        for (int i = 0; i < given.size(); i++) if (isBlind(method, i, given)) key.append('@').append(i).append(given.get(i).text());
+        return key.toString();
+    }
+
+    /** Whether a parameter takes objects of any class, and is given one that leads to numbers. */
+    static boolean isBlind(ExecutableElement method, int parameter, List<Type> given) {
+        return parameter < given.size() && given.get(parameter).carries() && given.get(parameter).isReference()
+            && method.getParameters().get(parameter).asType().toString().equals("java.lang.Object");
     }
 
     private String key(ExecutableElement method) {
@@ -144,14 +168,17 @@ final class Callees {
         return !annotated || same ? Optional.empty() : Optional.of(at.reach.companion(owner));
     }
 
-    private List<Callee.Parameter> parameters(ExecutableElement method, Optional<Type> receiver, Node call) {
+    private List<Callee.Parameter> parameters(ExecutableElement method, Optional<Type> receiver, List<Type> given, Node call) {
         List<Callee.Parameter> parameters = new ArrayList<>();
         receiver.ifPresent(type -> parameters.add(new Callee.Parameter(Fresh.receiver(type), type, false)));
         Deque<String> names = new ArrayDeque<>(isAnnotated(method) ? new CompiledNames(at.unit, at.reach).of(method) : List.of());
-        for (VariableElement parameter : method.getParameters()) {
-            Type type = at.type(parameter.asType(), call);
+        Optional<MethodDeclaration> source = Libraries.source(method, at);
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
+            Type type = isBlind(method, i, given) ? given.get(i) : at.type(parameter.asType(), call);
             boolean named = !names.isEmpty() && type.isFloating() && !isConstant(parameter);
-            parameters.add(new Callee.Parameter(named ? names.poll() : parameter.getSimpleName().toString(), type, isConstant(parameter)));
+            String written = source.isPresent() ? source.get().getParameter(i).getNameAsString() : parameter.getSimpleName().toString();
+            parameters.add(new Callee.Parameter(named ? names.poll() : written, type, isConstant(parameter)));
         }
         return parameters;
     }

@@ -27,7 +27,7 @@ final class CompiledNames {
     /** The names of the differentiated numbers among the parameters, in order; empty if the method's source is here. */
     List<String> of(ExecutableElement method) {
         TypeElement owner = Members.classOf(method);
-        if (unit.others().apply(owner).isPresent()) return List.of();
+        if (unit.sources().unit(owner).isPresent()) return List.of();
         TypeElement companion = unit.elements().getTypeElement(reach.fullCompanion(owner, "Grad"));
         return companion == null ? List.of() : tape(companion, method).map(CompiledNames::names).orElse(List.of());
     }

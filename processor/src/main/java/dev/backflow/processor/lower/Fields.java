@@ -60,6 +60,7 @@ final class Fields {
 
     /** A private field of the user's, through an access of the companion's. */
     private Value handled(VariableElement field, Node node) {
+        if (!at.reach.isHandled(field)) throw Refusal.of(Code.UNSUPPORTED, node, "the field " + field.getSimpleName() + " of another module, which the companion cannot name,");
         Type type = at.type(field.asType(), node);
         TypeElement owner = Members.classOf(field);
         boolean settled = field.getModifiers().contains(Modifier.FINAL);

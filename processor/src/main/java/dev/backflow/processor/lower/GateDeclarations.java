@@ -117,7 +117,7 @@ public final class GateDeclarations {
 
     /** The unit that a declaration stands in; of a class file, what is known of it. */
     private Unit unit(ExecutableElement method) {
-        return compiler.unit(method).orElseGet(() -> new Unit(packageOf(method), compiler.elements(), compiler.types(), compiler::unit));
+        return compiler.unit(method).orElseGet(() -> new Unit(packageOf(method), compiler.elements(), compiler.types(), compiler));
     }
 
     private CompilationUnit packageOf(ExecutableElement method) {

@@ -10,6 +10,7 @@ import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Code;
+import dev.backflow.processor.diagnostic.Diagnostic;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.gate.Gates;
 import dev.backflow.processor.source.Unit;
@@ -49,9 +50,9 @@ public final class Lowering {
     public static Optional<Program> of(MethodDeclaration method, ExecutableElement element, Unit unit, Gates gates, GateDeclarations declared, Diagnostics diagnostics) {
         Reached reached = new Reached(element);
         Lowering lowering = new Lowering(unit, gates, declared, diagnostics, reached);
-        Optional<Circuit> main = lowering.circuit(method, element, Optional.empty());
+        Optional<Circuit> main = lowering.circuit(method, element, List.of(), Optional.empty());
         Optional<Map<String, Circuit>> helpers = lowering.helpers();
-        return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), lowering.along, reached.warnings().suppressed())));
+        return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), lowering.along, reached.warnings().suppressed(), reached.unread())));
     }
 
     /** A record as a class of its own package writes it. */
@@ -60,29 +61,45 @@ public final class Lowering {
         return (Type.RecordOf) new TypesOf(unit.types(), reach, new Warnings(), new Records(unit, reach)).of(record.asType(), unit.tree());
     }
 
+    /** The circuits of a method of a library and of all that it reaches, by their keys; empty if one of them cannot be lowered. */
+    static Optional<Map<String, Circuit>> along(Reached.Helper helper, Translation caller, Unit unit, Reached reached) {
+        Lowering lowering = new Lowering(unit.calledFrom(helper.calledFrom()), caller.gates, caller.declared, new Diagnostics(), reached);
+        Optional<Circuit> circuit = lowering.circuit(unit.declaration(helper.method()).orElseThrow(), helper.method(), helper.given(), Optional.of(helper.calledFrom()));
+        Optional<Map<String, Circuit>> circuits = circuit.flatMap(c -> lowering.helpers().map(all -> {
+            all.put(helper.key(), c);
+            return all;
+        }));
+        if (circuits.isEmpty()) reached.refuse(helper.key(), lowering.diagnostics.all().stream().map(Diagnostic::message).findFirst().orElse(""));
+        return circuits;
+    }
+
     private Optional<Map<String, Circuit>> helpers() {
         Map<String, Circuit> helpers = new LinkedHashMap<>();
         boolean complete = true;
         for (Optional<Reached.Helper> next = reached.next(); next.isPresent(); next = reached.next()) {
             Reached.Helper helper = next.get();
-            MethodDeclaration source = unit.declaration(helper.method()).orElseThrow();
-            Optional<Circuit> circuit = circuit(source, helper.method(), Optional.of(helper.calledFrom()));
-            source.getRange().ifPresent(r -> along.add(new Along(source.getNameAsString(), r.begin.line, r.end.line, helper.calledFrom())));
+            Optional<Circuit> circuit = helper(unit.declaration(helper.method()).orElseThrow(), helper);
             complete &= circuit.isPresent();
             if (circuit.isEmpty()) diagnostics.error(Code.CALLEE, helper.calledFrom(), helper.method().getSimpleName());
             circuit.ifPresent(c -> helpers.put(helper.key(), c));
         }
+        helpers.putAll(reached.ofLibraries());
         return complete ? Optional.of(helpers) : Optional.empty();
     }
 
-    private Optional<Circuit> circuit(MethodDeclaration source, ExecutableElement method, Optional<Place> calledFrom) {
+    private Optional<Circuit> helper(MethodDeclaration source, Reached.Helper helper) {
+        source.getRange().ifPresent(r -> along.add(new Along(source.getNameAsString(), r.begin.line, r.end.line, helper.calledFrom())));
+        return circuit(source, helper.method(), helper.given(), Optional.of(helper.calledFrom()));
+    }
+
+    private Optional<Circuit> circuit(MethodDeclaration source, ExecutableElement method, List<Type> given, Optional<Place> calledFrom) {
         Translation translation = new Translation(method, unit, gates, declared, diagnostics, reached, calledFrom);
         List<Circuit> lowered = new ArrayList<>();
-        translation.attempt(() -> lowered.add(circuit(source, method, translation)));
+        translation.attempt(() -> lowered.add(circuit(source, method, given, translation)));
         return translation.hasFailed() ? Optional.empty() : lowered.stream().findFirst();
     }
 
-    private static Circuit circuit(MethodDeclaration source, ExecutableElement method, Translation at) {
+    private static Circuit circuit(MethodDeclaration source, ExecutableElement method, List<Type> given, Translation at) {
         boolean gate = at.calledFrom.isEmpty() && GateDeclarations.isGate(method);
         if (source.getBody().isEmpty() && !gate) throw Refusal.of(Code.NO_BODY, source.getName(), method.getSimpleName());
         if (!method.getTypeParameters().isEmpty()) throw Refusal.of(Code.GENERIC, source.getName(), method.getSimpleName());
@@ -91,7 +108,8 @@ public final class Lowering {
         List<Wire> parameters = new ArrayList<>(receiver(source, method, at));
         Set<Wire> constants = new LinkedHashSet<>();
         for (int i = 0; i < method.getParameters().size(); i++) {
-            Wire wire = parameter(source.getParameter(i), method.getParameters().get(i), at);
+            Optional<Type> as = Callees.isBlind(method, i, given) ? Optional.of(given.get(i)) : Optional.empty();
+            Wire wire = parameter(source.getParameter(i), method.getParameters().get(i), as, at);
             parameters.add(wire);
             if (at.calledFrom.isEmpty() && Callees.isConstant(method.getParameters().get(i))) constants.add(wire);
         }
@@ -118,9 +136,9 @@ public final class Lowering {
         return List.of(wire);
     }
 
-    private static Wire parameter(com.github.javaparser.ast.body.Parameter source, VariableElement parameter, Translation at) {
+    private static Wire parameter(com.github.javaparser.ast.body.Parameter source, VariableElement parameter, Optional<Type> as, Translation at) {
         TypeMirror type = parameter.asType();
-        Wire wire = Wire.named(source.getNameAsString(), at.type(type, source));
+        Wire wire = Wire.named(source.getNameAsString(), as.orElseGet(() -> at.type(type, source)));
         at.scopes.declare(source.getNameAsString(), wire, type, Optional.empty());
         return wire;
     }

@@ -3,6 +3,7 @@ package dev.backflow.processor.lower;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.source.Unit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -41,6 +42,11 @@ final class Reach {
     /** Whether an element of this package is out of the companion's reach. */
     boolean isHidden(Element element) {
         return !canName(element) && isHome(element);
+    }
+
+    /** Whether a method, a constructor or a field is out of the companion's reach, but not out of a handle's. */
+    boolean isHandled(Element element) {
+        return !canName(element) && home.filter(h -> Objects.equals(elements.getModuleOf(h), elements.getModuleOf(element))).isPresent();
     }
 
     /** A class: by its simple name where that is enough, else by its full one. */

@@ -1,11 +1,13 @@
 package dev.backflow.processor.lower;
 
 import dev.backflow.processor.circuit.Access;
+import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Type;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,17 @@ final class Reached {
     private final Set<String> seen = new TreeSet<>();
     private final Warnings warnings = new Warnings();
     private final Map<String, Access> accesses = new LinkedHashMap<>();
+    private final Map<String, Circuit> ofLibraries = new LinkedHashMap<>();
+    /** The methods of libraries that cannot be lowered, and why; by their keys, and by what circuits call them. */
+    private final Map<String, String> refused, unread = new LinkedHashMap<>();
 
-    /** A method that must be lowered too; {@code calledFrom} is where the annotated method starts on the way to it. */
-    record Helper(String key, ExecutableElement method, Place calledFrom) {}
+    /**
+     * A method that must be lowered too.
+     *
+     * @param given the types of its arguments
+     * @param calledFrom where the annotated method starts on the way to it
+     */
+    record Helper(String key, ExecutableElement method, List<Type> given, Place calledFrom) {}
 
     Reached(ExecutableElement main) {
         this(Optional.of(main));
@@ -32,7 +42,12 @@ final class Reached {
 
     /** With none, what is reached from anywhere. */
     Reached(Optional<ExecutableElement> home) {
+        this(home, new HashMap<>());
+    }
+
+    private Reached(Optional<ExecutableElement> home, Map<String, String> refused) {
         this.home = home;
+        this.refused = refused;
     }
 
     /** The annotated method. */
@@ -45,8 +60,52 @@ final class Reached {
         return home;
     }
 
-    void call(String key, ExecutableElement method, Place from) {
-        if (seen.add(key)) waiting.add(new Helper(key, method, from));
+    void call(String key, ExecutableElement method, List<Type> given, Place from) {
+        if (seen.add(key)) waiting.add(new Helper(key, method, given, from));
+    }
+
+    /** Whether the method is lowered, or about to be. */
+    boolean calls(String key) {
+        return seen.contains(key);
+    }
+
+    /** What a method of a library reaches, beside what is reached already; to be {@linkplain #include included} if all of it can be lowered. */
+    Reached within(String key) {
+        Reached inner = new Reached(home, refused);
+        inner.seen.addAll(seen);
+        inner.seen.add(key);
+        return inner;
+    }
+
+    /** Takes over a method of a library, and what it reaches. */
+    void include(Reached inner, Map<String, Circuit> circuits) {
+        include(inner);
+        seen.addAll(inner.seen);
+        ofLibraries.putAll(circuits);
+        unread.putAll(inner.unread);
+    }
+
+    boolean isRefused(String key) {
+        return refused.containsKey(key);
+    }
+
+    void refuse(String key, String why) {
+        refused.put(key, why);
+    }
+
+    /** The method with this key, if it is refused, is what circuits call {@code text}. */
+    void calledAs(String key, String text) {
+        if (refused.containsKey(key)) unread.put(text, refused.get(key).replaceFirst("; [^;]*$", ""));
+    }
+
+    /** Why methods of libraries are called as they are, by what circuits call them. */
+    Map<String, String> unread() {
+        return unread;
+    }
+
+    /** The circuits of libraries' methods. */
+    Map<String, Circuit> ofLibraries() {
+        return ofLibraries;
     }
 
     Optional<Helper> next() {

@@ -76,7 +76,7 @@ final class Records {
     }
 
     private Optional<RecordSource> source(TypeElement record) {
-        return unit.others().apply(record).flatMap(u -> u.declaration((javax.lang.model.element.Element) record))
+        return unit.sources().unit(record).flatMap(u -> u.declaration((javax.lang.model.element.Element) record))
             .filter(RecordDeclaration.class::isInstance).map(s -> new RecordSource((RecordDeclaration) s));
     }
 

@@ -41,6 +41,7 @@ final class Translation {
     final BulkCalls bulk;
     final NullChecks nullChecks;
     final Callees callees;
+    final Libraries libraries;
     final GateCalls gateCalls;
     final Calls calls;
     final Records records;
@@ -86,6 +87,7 @@ final class Translation {
         bulk = new BulkCalls(this);
         nullChecks = new NullChecks(this);
         callees = new Callees(this);
+        libraries = new Libraries(this);
         gateCalls = new GateCalls(this);
         calls = new Calls(this);
         creations = new Creations(this);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -26,10 +27,13 @@ import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 
 /** The compiler that runs the processor: what it knows of the source, and where its messages go. */
-public final class Compiler {
+public final class Compiler implements Sources {
     private final ProcessingEnvironment environment;
     private final Optional<Trees> trees;
     private final Map<TypeElement, Optional<Unit>> units = new HashMap<>();
+    private final Map<TypeElement, Optional<Library>> libraries = new HashMap<>();
+
+    private record Library(Unit unit, ClassFile classFile) {}
 
     public Compiler(ProcessingEnvironment environment) {
         this.environment = environment;
@@ -45,9 +49,28 @@ public final class Compiler {
     }
 
     /** The compilation unit that declares {@code element}, if its text can be had and read. */
-    public Optional<Unit> unit(Element element) {
-        return units.computeIfAbsent(outermost(element), type -> text(type).map(Compiler::parsed)
-            .map(tree -> new Unit(tree, environment.getElementUtils(), environment.getTypeUtils(), this::unit)));
+    @Override public Optional<Unit> unit(Element element) {
+        return units.computeIfAbsent(outermost(element), type -> text(type).map(this::unit));
+    }
+
+    private Unit unit(String text) {
+        return new Unit(parsed(text), environment.getElementUtils(), environment.getTypeUtils(), this);
+    }
+
+    @Override public Optional<Unit> library(ExecutableElement method, String descriptor) {
+        TypeElement type = (TypeElement) method.getEnclosingElement();
+        if (unit(type).isPresent()) return Optional.empty();
+        Optional<Library> library = libraries.computeIfAbsent(type, t -> new SourcesJar(environment).of(t).flatMap(found -> known(found.text()).map(unit -> new Library(unit, found.classFile()))));
+        return library.filter(l -> l.unit.declaration(method).filter(d -> Compiled.from(d, l.classFile.linesOf(method.getSimpleName() + descriptor))).isPresent()).map(Library::unit);
+    }
+
+    /** The unit of a source that no compiler has looked at. */
+    private Optional<Unit> known(String text) {
+        try {
+            return Optional.of(unit(text));
+        } catch (IllegalStateException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** What the compiler knows of its elements. */

@@ -21,7 +21,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -35,19 +34,30 @@ import javax.lang.model.util.Types;
 /**
  * A compilation unit: its tree, with what the compiler knows of its elements and types.
  *
- * @param others the unit of any other element, if its source is part of this compilation
+ * @param sources where the source of other classes can be had
+ * @param calledFrom for a unit of a library, where it is called from: messages have their place there
  * @param index the methods of the tree's classes by name
  */
-public record Unit(CompilationUnit tree, Elements elements, Types types, Function<Element, Optional<Unit>> others, MethodIndex index) {
+public record Unit(CompilationUnit tree, Elements elements, Types types, Sources sources, Optional<Place> calledFrom, MethodIndex index) {
     /** Longer statements are cut in comments. */
     private static final int LONGEST = 80;
 
-    public Unit(CompilationUnit tree, Elements elements, Types types, Function<Element, Optional<Unit>> others) {
-        this(tree, elements, types, others, new MethodIndex());
+    /** A unit of this compilation. */
+    public Unit(CompilationUnit tree, Elements elements, Types types, Sources sources) {
+        this(tree, elements, types, sources, Optional.empty(), new MethodIndex());
+    }
+
+    /** This unit of a library, called from {@code place} in the user's source. */
+    public Unit calledFrom(Place place) {
+        return new Unit(tree, elements, types, sources, Optional.of(place), index);
     }
 
     /** Where {@code node} stands, with the statement around it. */
     public Place place(Node node) {
+        return calledFrom.map(from -> new Place(from.line(), from.column(), statement(node))).orElseGet(() -> own(node));
+    }
+
+    private static Place own(Node node) {
         Position begin = node.getBegin().orElse(Position.HOME);
         return new Place(begin.line, begin.column, statement(node));
     }

@@ -1,0 +1,40 @@
+package dev.backflow.processor.lower;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.source.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+
+/** Static methods of libraries whose sources lie beside their jars: they are differentiated along, if all that they reach can be. */
+final class Libraries {
+    private final Translation at;
+
+    Libraries(Translation at) {
+        this.at = at;
+    }
+
+    /** The source of a method that comes compiled. */
+    static Optional<MethodDeclaration> source(ExecutableElement method, Translation at) {
+        return unit(method, at).flatMap(unit -> unit.declaration(method));
+    }
+
+    private static Optional<Unit> unit(ExecutableElement method, Translation at) {
+        return at.unit.sources().library(method, at.members.descriptor(method));
+    }
+
+    /** Whether the method now has a circuit; what cannot be lowered is called as it is, as if there were no source. */
+    boolean lowers(String key, ExecutableElement method, List<Type> given, Place from) {
+        if (at.reached.calls(key)) return true;
+        Optional<Unit> unit = at.reached.isRefused(key) ? Optional.empty() : unit(method, at);
+        if (unit.isEmpty()) return false;
+        Reached inner = at.reached.within(key);
+        Optional<Map<String, Circuit>> circuits = Lowering.along(new Reached.Helper(key, method, given, from), at, unit.get(), inner);
+        circuits.ifPresent(all -> at.reached.include(inner, all));
+        return circuits.isPresent();
+    }
+}

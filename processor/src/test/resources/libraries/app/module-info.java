@@ -1,0 +1,4 @@
+module app {
+  requires static dev.backflow;
+  requires lib;
+}
