@@ -21,37 +21,8 @@ final class Matrices {
         int columns = Dimensions.columns("matVec", "W", w);
         if (columns != x.length) throw Dimensions.of("matVec", "W is " + w.length + "×" + columns + ", x has " + x.length + " elements; " + columns + " and " + x.length + " differ");
         double[] out = new double[w.length];
-        int i = 0;
-        for (; i < w.length - 3; i += 4) dots(w[i], w[i + 1], w[i + 2], w[i + 3], x, out, i);
-        for (; i < w.length; i++) out[i] = Vectors.dot(w[i], x);
+        Dots.add(w, x, out);
         return out;
-    }
-
-    /** Four rows at a time: each element of x is read once for the four. */
-    private static void dots(double[] p, double[] q, double[] r, double[] s, double[] x, double[] out, int at) {
-        double ofP = 0, ofQ = 0, ofR = 0, ofS = 0, oddOfP = 0, oddOfQ = 0, oddOfR = 0, oddOfS = 0;
-        int j = x.length % 2;
-        if (j == 1) {
-            ofP = p[0] * x[0];
-            ofQ = q[0] * x[0];
-            ofR = r[0] * x[0];
-            ofS = s[0] * x[0];
-        }
-        for (; j < x.length; j += 2) {
-            double even = x[j], odd = x[j + 1];
-            ofP += p[j] * even;
-            ofQ += q[j] * even;
-            ofR += r[j] * even;
-            ofS += s[j] * even;
-            oddOfP += p[j + 1] * odd;
-            oddOfQ += q[j + 1] * odd;
-            oddOfR += r[j + 1] * odd;
-            oddOfS += s[j + 1] * odd;
-        }
-        out[at] = ofP + oddOfP;
-        out[at + 1] = ofQ + oddOfQ;
-        out[at + 2] = ofR + oddOfR;
-        out[at + 3] = ofS + oddOfS;
     }
 
     static double[][] matMul(double[][] w, double[][] x) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * that the JIT makes vector instructions of; blocks of the right factor stay in the cache while all rows of the left factor pass.
  */
 final class Products {
-    private static final int DEPTH = 128, WIDTH = 512, TILE = 16;
+    private static final int DEPTH = 128, WIDTH = 512, TILE = 16, FEW = 4;
 
     private Products() {}
 
@@ -22,10 +22,16 @@ final class Products {
         if (!isProvided(true, false, b.length, a, b, c)) plainLeftTransposed(a, b, c);
     }
 
-    /** {@code c += a bᵀ}. A product row by row would be a sum in a fixed order, which the JIT does not make vector instructions of. */
+    /** {@code c += a bᵀ}. */
     static void addRightTransposed(double[][] a, double[][] b, double[][] c) {
         int inner = b.length == 0 ? 0 : b[0].length;
-        if (!isProvided(false, true, inner, a, b, c)) plain(a, transposed(b, inner), c);
+        if (!isProvided(false, true, inner, a, b, c)) plainRightTransposed(a, b, inner, c);
+    }
+
+    /** Row by row each product is a sum in a fixed order, which the JIT does not make vector instructions of; for few rows it is less work than to transpose. */
+    private static void plainRightTransposed(double[][] a, double[][] b, int inner, double[][] c) {
+        if (a.length > FEW) plain(a, transposed(b, inner), c);
+        else for (int i = 0; i < a.length; i++) Dots.add(b, a[i], c[i]);
     }
 
     /** Has it done by who does it faster, if anybody. */

@@ -27,7 +27,7 @@ class MatricesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 10, 3", "1, 128, 512", "7, 129, 513", "3, 260, 1030", "40, 41, 42"})
+    @CsvSource({"5, 10, 3", "1, 128, 512", "4, 6, 9", "3, 7, 4", "7, 129, 513", "3, 260, 1030", "40, 41, 42"})
     void products(int n, int k, int m) {
         double[][] w = matrix(n, k), x = matrix(k, m), expected = product(w, x);
         assertRows(expected, Gates.matMul(w, x));

@@ -29,7 +29,17 @@ class NetlibProductTest {
     void isForLargeProducts() {
         assertTrue(product.pays(512, 512, 512));
         assertFalse(product.pays(64, 64, 64));
-        assertFalse(product.pays(1, 8192, 8192));
+        assertFalse(product.pays(8, 8192, 8192));
+        assertFalse(product.pays(8192, 8192, 8));
+        assertFalse(product.pays(512, 0, 0));
+    }
+
+    /** The Vector API pays from 192³ on. */
+    @Test
+    void isForWhatIsMultipliedMoreThanCopied() {
+        assertTrue(product.pays(193, 193, 193));
+        assertFalse(product.pays(192, 192, 192));
+        assertTrue(product.pays(100_000, 100_000, 100_000));
     }
 
     @ParameterizedTest
