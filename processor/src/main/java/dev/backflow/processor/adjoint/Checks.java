@@ -19,9 +19,6 @@ import java.util.Set;
 
 /** Refuses what a gradient must not flow through, now that it is known where it flows. */
 final class Checks {
-    /** Functions that look into the bits of a number: what comes back from there may depend on it smoothly. */
-    private static final Set<String> BITS = Set.of("Double.doubleToLongBits", "Double.doubleToRawLongBits", "Float.floatToIntBits", "Float.floatToRawIntBits");
-
     /** Objects that take numbers and give none back. */
     private static final Set<String> PRINTERS = Set.of("System.out", "System.err", "java.lang.System.out", "java.lang.System.err");
 
@@ -124,14 +121,15 @@ final class Checks {
     private Code code(Callee.Foreign foreign, Value.Call call) {
         if (calls.access(foreign.text()).filter(access -> !(access instanceof Access.OfMethod)).isPresent()) return Code.ACTIVE_FIELD;
         if (BOXES.contains(foreign.text())) return Code.BOXED;
+        if (Bits.isOf(foreign)) return Code.BITS;
         boolean ofCollection = foreign.receiver() && call.operands().get(0).type().text().matches("java\\.util\\.[A-Z].*");
         return ofCollection || COLLECTIONS.stream().anyMatch(foreign.text()::startsWith) ? Code.COLLECTION : Code.NO_GATE;
     }
 
     /** Whether what comes back is no number, or a whole one, and no object keeps the argument. */
-    private static boolean isLocallyConstant(Callee.Foreign foreign, Value.Call call) {
+    private boolean isLocallyConstant(Callee.Foreign foreign, Value.Call call) {
         if (foreign.receiver()) return call.operands().get(0) instanceof Value.Constant object && PRINTERS.contains(object.text());
-        if (BITS.contains(foreign.text().replace("java.lang.", ""))) return false;
+        if (Bits.isOf(foreign)) return !Bits.escape(circuit, facts);
         return foreign.result().map(t -> t instanceof Type.Primitive ? !t.isFloating() : t.equals(Type.STRING) || t.text().equals("java.lang.String")).orElse(false);
     }
 

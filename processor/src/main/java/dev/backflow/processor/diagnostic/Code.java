@@ -6,6 +6,8 @@ import java.text.MessageFormat;
 public enum Code {
     /** A call without source and without gate, with a value that a gradient flows through. */
     NO_GATE("{0} has neither a gate nor source in this file{1}, and a gradient flows through this call; write it as a method of this class, or keep its arguments constant"),
+    /** Bits of a number that become a number again. */
+    BITS("{0} gives the bits of a number that a gradient flows through, and what is made of them here may depend on it smoothly; let them decide only, or declare the method a gate"),
     /** A number that becomes an object. */
     BOXED("{0} makes an object of a number that a gradient flows through; keep it a double or float"),
     /** A collection that is given active values. */

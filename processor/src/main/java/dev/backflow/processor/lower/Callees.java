@@ -2,6 +2,10 @@ package dev.backflow.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import dev.backflow.processor.circuit.Access;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Type;
@@ -12,7 +16,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -27,6 +34,8 @@ import javax.lang.model.type.TypeMirror;
 final class Callees {
     private static final String DIFFERENTIABLE = "dev.backflow.Differentiable", CONSTANT = "dev.backflow.Constant";
 
+    private static final Set<BinaryExpr.Operator> EQUALITIES = Set.of(BinaryExpr.Operator.EQUALS, BinaryExpr.Operator.NOT_EQUALS);
+
     private final Translation at;
 
     Callees(Translation at) {
@@ -38,12 +47,12 @@ final class Callees {
         TypeElement owner = Members.classOf(match.method());
         Optional<Value> gate = at.gateCalls.applied(match, arguments, call);
         if (gate.isPresent()) return Operand.of(gate.get(), match.result());
-        if (isOwn(match, Optional.empty(), call) || isLibrarys(match, arguments, call)) return own(match, Optional.empty(), arguments, call);
+        if (isOwn(match, Optional.empty(), arguments, call) || isLibrarys(match, arguments, call)) return own(match, Optional.empty(), arguments, call);
         if (at.reach.isHandled(match.method())) return handled(match.method(), match.result(), arguments, false, call);
         if (!at.reach.canName(match.method())) throw Refusal.of(Code.UNSUPPORTED, call, "a call of " + match.method().getSimpleName() + ", which the companion cannot name,");
         match.parameters().forEach(parameter -> at.types.named(parameter, call));
         String text = at.types.text(owner, call) + "." + match.method().getSimpleName();
-        at.reached.calledAs(key(match.method(), arguments.stream().map(Value::type).toList()), text);
+        at.reached.calledAs(key(match.method(), given(match.method(), arguments)), text);
         return foreign(text, false, arguments, match, call);
     }
 
@@ -60,7 +69,7 @@ final class Callees {
         if (at.records.isAccessor(match.method(), type, call)) return component(match, receiver, call);
         List<Value> all = new ArrayList<>(List.of(receiver.value()));
         all.addAll(arguments);
-        if (isRecord(match.method()) && !at.types.hides(receiver.type()) && isOwn(match, Optional.of(type), call)) return own(match, Optional.of(type), all, call);
+        if (isRecord(match.method()) && !at.types.hides(receiver.type()) && isOwn(match, Optional.of(type), arguments, call)) return own(match, Optional.of(type), all, call);
         boolean open = match.method().getModifiers().contains(Modifier.PUBLIC) && !at.reach.isHome(match.method());
         if (!open && at.reach.isHandled(match.method())) return handled(match.method(), match.result(), all, true, call);
         match.parameters().forEach(parameter -> at.types.named(parameter, call));
@@ -100,20 +109,20 @@ final class Callees {
     }
 
     /** Whether the callee has a circuit: it is annotated, or its source is here and numbers go in or out, or only we can call it. */
-    private boolean isOwn(Overloads.Match match, Optional<Type> receiver, Node call) {
+    private boolean isOwn(Overloads.Match match, Optional<Type> receiver, List<Value> arguments, Node call) {
         if (isAnnotated(match.method()) || at.unit.calledFrom().isPresent()) return isAnnotated(match.method());
         Optional<MethodDeclaration> source = at.unit.declaration(match.method()).filter(m -> m.getBody().isPresent());
         if (source.isEmpty() || !isHere(match.method())) return false;
         boolean carries = receiver.filter(Type::carries).isPresent() || at.types.carries(match.result(), call)
             || match.parameters().stream().anyMatch(p -> at.types.carries(p, call));
-        return carries || !at.reach.canName(match.method()) || match.parameters().stream().anyMatch(at.types::hides);
+        return carries || !at.reach.canName(match.method()) || !given(match.method(), arguments).isEmpty() || match.parameters().stream().anyMatch(at.types::hides);
     }
 
     /** Whether the callee has a circuit that is lowered from the source of a library. */
     private boolean isLibrarys(Overloads.Match match, List<Value> arguments, Node call) {
-        List<Type> given = arguments.stream().map(Value::type).toList();
+        Map<Integer, Type> given = given(match.method(), arguments);
         if (at.formula || !at.libraries.lowers(key(match.method(), given), match.method(), given, at.calledFrom.orElseGet(() -> at.unit.place(call)))) return false;
-        return at.types.carries(match.result(), call) || given.stream().anyMatch(Type::carries) || match.parameters().stream().anyMatch(p -> at.types.carries(p, call));
+        return at.types.carries(match.result(), call) || !given.isEmpty() || match.parameters().stream().anyMatch(p -> at.types.carries(p, call));
     }
 
     private boolean isHere(ExecutableElement method) {
@@ -137,25 +146,40 @@ final class Callees {
     private Operand own(Overloads.Match match, Optional<Type> receiver, List<Value> arguments, Node call) {
         ExecutableElement method = match.method();
         boolean annotated = isAnnotated(method);
-        List<Type> given = (receiver.isPresent() ? arguments.subList(1, arguments.size()) : arguments).stream().map(Value::type).toList();
-        String key = annotated ? key(method) : key(method, given);
-        if (at.unit.declaration(method).isPresent() && isHere(method)) at.reached.call(key, method, annotated ? List.of() : given, at.calledFrom.orElseGet(() -> at.unit.place(call)));
+        Map<Integer, Type> given = annotated ? Map.of() : given(method, receiver.isPresent() ? arguments.subList(1, arguments.size()) : arguments);
+        String key = key(method, given);
+        if (at.unit.declaration(method).isPresent() && isHere(method)) at.reached.call(key, method, given, at.calledFrom.orElseGet(() -> at.unit.place(call)));
         Callee callee = new Callee.Method(at.reach.text(Members.classOf(method)), companion(method, annotated), method.getSimpleName().toString(),
-            key, parameters(method, receiver, annotated ? List.of() : given, call), result(match.result(), call), annotated);
+            key, parameters(method, receiver, given, call), result(match.result(), call), annotated);
         return Operand.of(new Value.Call(callee, arguments), match.result());
     }
 
     /** A method that is given numbers as an object of any class is another for each class that they may be. */
-    private String key(ExecutableElement method, List<Type> given) {
+    private String key(ExecutableElement method, Map<Integer, Type> given) {
         StringBuilder key = new StringBuilder(key(method));
-        for (int i = 0; i < given.size(); i++) if (isBlind(method, i, given)) key.append('@').append(i).append(given.get(i).text());
+        given.forEach((parameter, type) -> key.append('@').append(parameter).append(type.text()));
         return key.toString();
     }
 
-    /** Whether a parameter takes objects of any class, and is given one that leads to numbers. */
-    static boolean isBlind(ExecutableElement method, int parameter, List<Type> given) {
-        return parameter < given.size() && given.get(parameter).carries() && given.get(parameter).isReference()
-            && method.getParameters().get(parameter).asType().toString().equals("java.lang.Object");
+    /** The types of the arguments that lead to numbers, for parameters that take objects of any class and only compare them with others. */
+    private Map<Integer, Type> given(ExecutableElement method, List<Value> arguments) {
+        Map<Integer, Type> given = new TreeMap<>();
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            int parameter = i;
+            Type type = arguments.get(i).type();
+            boolean open = type.isReference() && type.carries() && method.getParameters().get(i).asType().toString().equals("java.lang.Object");
+            if (open && source(method).filter(m -> compares(m, m.getParameter(parameter).getNameAsString())).isPresent()) given.put(i, type);
+        }
+        return given;
+    }
+
+    private Optional<MethodDeclaration> source(ExecutableElement method) {
+        return at.unit.declaration(method).or(() -> Libraries.source(method, at));
+    }
+
+    private static boolean compares(MethodDeclaration method, String parameter) {
+        return method.findAll(SimpleName.class, n -> n.getIdentifier().equals(parameter)).stream().allMatch(n -> n.getParentNode().filter(Parameter.class::isInstance).isPresent()
+            || n.getParentNode().filter(NameExpr.class::isInstance).flatMap(Node::getParentNode).filter(p -> p instanceof BinaryExpr b && EQUALITIES.contains(b.getOperator())).isPresent());
     }
 
     private String key(ExecutableElement method) {
@@ -168,14 +192,14 @@ final class Callees {
         return !annotated || same ? Optional.empty() : Optional.of(at.reach.companion(owner));
     }
 
-    private List<Callee.Parameter> parameters(ExecutableElement method, Optional<Type> receiver, List<Type> given, Node call) {
+    private List<Callee.Parameter> parameters(ExecutableElement method, Optional<Type> receiver, Map<Integer, Type> given, Node call) {
         List<Callee.Parameter> parameters = new ArrayList<>();
         receiver.ifPresent(type -> parameters.add(new Callee.Parameter(Fresh.receiver(type), type, false)));
         Deque<String> names = new ArrayDeque<>(isAnnotated(method) ? new CompiledNames(at.unit, at.reach).of(method) : List.of());
         Optional<MethodDeclaration> source = Libraries.source(method, at);
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
-            Type type = isBlind(method, i, given) ? given.get(i) : at.type(parameter.asType(), call);
+            Type type = given.containsKey(i) ? given.get(i) : at.type(parameter.asType(), call);
             boolean named = !names.isEmpty() && type.isFloating() && !isConstant(parameter);
             String written = source.isPresent() ? source.get().getParameter(i).getNameAsString() : parameter.getSimpleName().toString();
             parameters.add(new Callee.Parameter(named ? names.poll() : written, type, isConstant(parameter)));

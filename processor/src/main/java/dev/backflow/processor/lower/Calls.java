@@ -28,6 +28,8 @@ final class Calls {
 
     Operand call(MethodCallExpr call) {
         if (call.getScope().filter(SuperExpr.class::isInstance).isPresent()) throw Refusal.of(Code.INSTANCE, call, call.getNameAsString());
+        Optional<Operand> magnitude = at.magnitudes.call(call);
+        if (magnitude.isPresent()) return magnitude.get();
         Optional<Expression> receiver = call.getScope().filter(s -> !(s instanceof ThisExpr) && at.names.typeOf(s).isEmpty());
         List<Supplier<Operand>> each = new ArrayList<>();
         receiver.ifPresent(r -> each.add(() -> at.expressions.value(r)));

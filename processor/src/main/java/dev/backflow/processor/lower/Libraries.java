@@ -5,7 +5,6 @@ import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.source.Unit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -28,7 +27,7 @@ final class Libraries {
     }
 
     /** Whether the method now has a circuit; what cannot be lowered is called as it is, as if there were no source. */
-    boolean lowers(String key, ExecutableElement method, List<Type> given, Place from) {
+    boolean lowers(String key, ExecutableElement method, Map<Integer, Type> given, Place from) {
         if (at.reached.calls(key)) return true;
         Optional<Unit> unit = at.reached.isRefused(key) ? Optional.empty() : unit(method, at);
         if (unit.isEmpty()) return false;

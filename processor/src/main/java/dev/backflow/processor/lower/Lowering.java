@@ -50,7 +50,7 @@ public final class Lowering {
     public static Optional<Program> of(MethodDeclaration method, ExecutableElement element, Unit unit, Gates gates, GateDeclarations declared, Diagnostics diagnostics) {
         Reached reached = new Reached(element);
         Lowering lowering = new Lowering(unit, gates, declared, diagnostics, reached);
-        Optional<Circuit> main = lowering.circuit(method, element, List.of(), Optional.empty());
+        Optional<Circuit> main = lowering.circuit(method, element, Map.of(), Optional.empty());
         Optional<Map<String, Circuit>> helpers = lowering.helpers();
         return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), lowering.along, reached.warnings().suppressed(), reached.unread())));
     }
@@ -92,14 +92,14 @@ public final class Lowering {
         return circuit(source, helper.method(), helper.given(), Optional.of(helper.calledFrom()));
     }
 
-    private Optional<Circuit> circuit(MethodDeclaration source, ExecutableElement method, List<Type> given, Optional<Place> calledFrom) {
+    private Optional<Circuit> circuit(MethodDeclaration source, ExecutableElement method, Map<Integer, Type> given, Optional<Place> calledFrom) {
         Translation translation = new Translation(method, unit, gates, declared, diagnostics, reached, calledFrom);
         List<Circuit> lowered = new ArrayList<>();
         translation.attempt(() -> lowered.add(circuit(source, method, given, translation)));
         return translation.hasFailed() ? Optional.empty() : lowered.stream().findFirst();
     }
 
-    private static Circuit circuit(MethodDeclaration source, ExecutableElement method, List<Type> given, Translation at) {
+    private static Circuit circuit(MethodDeclaration source, ExecutableElement method, Map<Integer, Type> given, Translation at) {
         boolean gate = at.calledFrom.isEmpty() && GateDeclarations.isGate(method);
         if (source.getBody().isEmpty() && !gate) throw Refusal.of(Code.NO_BODY, source.getName(), method.getSimpleName());
         if (!method.getTypeParameters().isEmpty()) throw Refusal.of(Code.GENERIC, source.getName(), method.getSimpleName());
@@ -108,8 +108,7 @@ public final class Lowering {
         List<Wire> parameters = new ArrayList<>(receiver(source, method, at));
         Set<Wire> constants = new LinkedHashSet<>();
         for (int i = 0; i < method.getParameters().size(); i++) {
-            Optional<Type> as = Callees.isBlind(method, i, given) ? Optional.of(given.get(i)) : Optional.empty();
-            Wire wire = parameter(source.getParameter(i), method.getParameters().get(i), as, at);
+            Wire wire = parameter(source.getParameter(i), method.getParameters().get(i), Optional.ofNullable(given.get(i)), at);
             parameters.add(wire);
             if (at.calledFrom.isEmpty() && Callees.isConstant(method.getParameters().get(i))) constants.add(wire);
         }

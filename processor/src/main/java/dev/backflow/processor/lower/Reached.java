@@ -31,10 +31,10 @@ final class Reached {
     /**
      * A method that must be lowered too.
      *
-     * @param given the types of its arguments
+     * @param given the types of parameters that the method only knows as objects
      * @param calledFrom where the annotated method starts on the way to it
      */
-    record Helper(String key, ExecutableElement method, List<Type> given, Place calledFrom) {}
+    record Helper(String key, ExecutableElement method, Map<Integer, Type> given, Place calledFrom) {}
 
     Reached(ExecutableElement main) {
         this(Optional.of(main));
@@ -60,7 +60,7 @@ final class Reached {
         return home;
     }
 
-    void call(String key, ExecutableElement method, List<Type> given, Place from) {
+    void call(String key, ExecutableElement method, Map<Integer, Type> given, Place from) {
         if (seen.add(key)) waiting.add(new Helper(key, method, given, from));
     }
 

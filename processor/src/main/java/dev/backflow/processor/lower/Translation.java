@@ -40,6 +40,7 @@ final class Translation {
     final Arguments arguments;
     final BulkCalls bulk;
     final NullChecks nullChecks;
+    final Magnitudes magnitudes;
     final Callees callees;
     final Libraries libraries;
     final GateCalls gateCalls;
@@ -86,6 +87,7 @@ final class Translation {
         arguments = new Arguments(this);
         bulk = new BulkCalls(this);
         nullChecks = new NullChecks(this);
+        magnitudes = new Magnitudes(this);
         callees = new Callees(this);
         libraries = new Libraries(this);
         gateCalls = new GateCalls(this);
