@@ -30,7 +30,7 @@ final class HeatGrad {
       }
     }
     double drate = 0;
-    for (int t = steps - 1; t >= 0; t--) {
+    for (int t = Math.max(steps, 0) - 1; t >= 0; t--) {
       double[] sums = sumsRow[t];
       double dleft = 0;
       for (int i = u.length - 2; i >= 1; i--) {
@@ -152,7 +152,7 @@ final class HeatGrad {
     double rate = tape.rate;
     double[] u = tape.u;
     double drate = 0;
-    for (int t = steps - 1; t >= 0; t--) {
+    for (int t = Math.max(steps, 0) - 1; t >= 0; t--) {
       double[] sums = sumsRow[t];
       double dleft = 0;
       for (int i = u.length - 2; i >= 1; i--) {

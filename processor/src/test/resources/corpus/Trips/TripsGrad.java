@@ -586,7 +586,7 @@ final class TripsGrad {
     double value = y;
     // backprop return y
     double dy = dOut;
-    for (int i = to - 1; i >= from; i--) {
+    for (int i = Math.max(to, from) - 1; i != from - 1; i--) {
       // backprop y = Math.sin(y)
       double d = dy;
       dy = 0;
@@ -708,7 +708,7 @@ final class TripsGrad {
     double[] y0s = tape.y0s;
     int to = tape.to;
     int from = tape.from;
-    for (int i = to - 1; i >= from; i--) {
+    for (int i = Math.max(to, from) - 1; i != from - 1; i--) {
       // backprop y = Math.sin(y)
       double d = dy;
       dy = 0;

@@ -64,14 +64,13 @@ final class LoopSweeps {
         if (rows.isUsed()) reversal.fusion().stores(loop);
         Step.Loop forward = with(loop, loop.init(), kept.forward());
         List<Step> before = Sweeps.concat(names, rows.allocated());
-        return new Sweeps(Sweeps.concat(before, List.of(forward)), List.of(backwards(counting, start, bound, kept.reverse())));
+        Ends ends = new Ends(counting, reversal.ranges());
+        Step back = backwards(counting.counter(), counting.upwards(), ends.last(start, bound), ends.isBefore(counter, start), kept.reverse());
+        return new Sweeps(Sweeps.concat(before, List.of(forward)), List.of(back));
     }
 
-    private static Step backwards(Counting counting, Value start, Value bound, List<Step> body) {
-        Value last = counting.inclusive() ? bound : counting.upwards() ? Terms.minus(bound, Terms.integer(1)) : Terms.plus(bound, Terms.integer(1));
-        Value counter = counting.counter().read();
-        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(counting.counter(), last, Place.NONE)),
-            Terms.infix(counting.upwards() ? ">=" : "<=", counter, start), List.of(Terms.step(counter, !counting.upwards())), body,
+    private static Step backwards(Wire counter, boolean upwards, Value last, Value condition, List<Step> body) {
+        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(counter, last, Place.NONE)), condition, List.of(Terms.step(counter.read(), !upwards)), body,
             new Label("backwards"), new Label("next"), Place.NONE);
     }
 
@@ -87,8 +86,8 @@ final class LoopSweeps {
 
     private static Value size(Counting counting, Value start, Value bound) {
         Value from = counting.upwards() ? start : bound, to = counting.upwards() ? bound : start;
-        Value end = counting.upwards() && !counting.inclusive() ? to : Terms.plus(to, Terms.integer(1));
-        return isSmall(from) ? end : Terms.minus(end, from);
+        if (isSmall(from)) return counting.upwards() && !counting.inclusive() ? to : Terms.plus(to, Terms.integer(1));
+        return counting.inclusive() ? Terms.plus(Terms.minus(to, from), Terms.integer(1)) : Terms.minus(to, from);
     }
 
     // ---- loops that do not
@@ -122,9 +121,9 @@ final class LoopSweeps {
         boolean nested = reversal.remembered().site(loop).loops().size() > 1;
         Wire total = nested && !leftFurther ? Wire.fresh("count", trips.type()) : trips;
         List<Step> after = total == trips ? List.of() : List.of(Step.Declare.of(total, trips.read(), Place.NONE));
-        Counting back = new Counting(k, Terms.zero(), total.read(), false, true);
+        Step back = backwards(k, true, Terms.minus(total.read(), Terms.integer(1)), Terms.infix(">=", k.read(), Terms.zero()), reverse);
         List<Step> looped = Sweeps.concat(List.of(with(loop, loop.init(), forward)), after);
-        return new Sweeps(Sweeps.concat(before, looped), List.of(backwards(back, Terms.zero(), total.read(), reverse)));
+        return new Sweeps(Sweeps.concat(before, looped), List.of(back));
     }
 
     private static Value whole(Value counter) {
@@ -168,7 +167,10 @@ final class LoopSweeps {
 
         /** The difference of two variables may be more than an {@code int} holds. */
         private static Value wide(Value size) {
-            if (!(size instanceof Value.Apply difference) || !difference.gate().symbol().equals("-") || difference.operands().size() < 2 || Terms.number(difference.operands().get(1)).isPresent()) return size;
+            if (!(size instanceof Value.Apply difference) || difference.operands().size() < 2) return size;
+            Value left = difference.operands().get(0), right = difference.operands().get(1);
+            if (difference.gate().symbol().equals("+")) return Terms.infix("+", wide(left), right);
+            if (!difference.gate().symbol().equals("-") || Terms.number(right).isPresent()) return size;
             return Terms.infix("-", new Value.Cast(Type.LONG, difference.operands().get(0)), difference.operands().get(1));
         }
 

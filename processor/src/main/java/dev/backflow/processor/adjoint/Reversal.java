@@ -1,6 +1,7 @@
 package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.analysis.Facts;
+import dev.backflow.processor.analysis.Ranges;
 import dev.backflow.processor.analysis.Reaching;
 import dev.backflow.processor.analysis.Remembered;
 import dev.backflow.processor.circuit.Circuit;
@@ -29,6 +30,7 @@ final class Reversal {
     private final Facts facts;
     private final Remembered remembered;
     private final Reaching reaching;
+    private final Ranges ranges;
     private final Gates gates;
     private final Pairs pairs;
     private final boolean strongZero;
@@ -50,6 +52,7 @@ final class Reversal {
         this.facts = facts;
         this.remembered = remembered;
         this.reaching = Reaching.of(circuit);
+        this.ranges = remembered.isInformed() ? Ranges.of(circuit) : Ranges.everything();
         this.gates = setting.gates();
         this.pairs = setting.pairs();
         this.strongZero = setting.strongZero();
@@ -68,6 +71,7 @@ final class Reversal {
         this.facts = other.facts;
         this.remembered = other.remembered;
         this.reaching = other.reaching;
+        this.ranges = other.ranges;
         this.gates = other.gates;
         this.pairs = pairs;
         this.strongZero = other.strongZero;
@@ -105,6 +109,11 @@ final class Reversal {
 
     Remembered remembered() {
         return remembered;
+    }
+
+    /** Between which numbers integers are. */
+    Ranges ranges() {
+        return ranges;
     }
 
     Gates gates() {

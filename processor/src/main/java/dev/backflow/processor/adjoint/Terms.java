@@ -147,8 +147,20 @@ final class Terms {
         return new Step.Update(target, GATES.infix(up ? "+" : "-"), integer(1), Place.NONE);
     }
 
+    static Value max(Value one, Value other) {
+        return chosen("max", one, other);
+    }
+
+    static Value min(Value one, Value other) {
+        return chosen("min", one, other);
+    }
+
+    private static Value chosen(String function, Value one, Value other) {
+        return Apply.of(GATES.function("java.lang.Math", function, 2).orElseThrow(), List.of(one, other));
+    }
+
     static Value max0(Value size) {
-        return Apply.of(GATES.function("java.lang.Math", "max", 2).orElseThrow(), List.of(zero(), size));
+        return max(zero(), size);
     }
 
     /** Whether a value can be used twice without work: a variable, a literal, or its negation. */

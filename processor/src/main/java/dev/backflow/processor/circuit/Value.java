@@ -3,6 +3,7 @@ package dev.backflow.processor.circuit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -46,8 +47,16 @@ public sealed interface Value {
         @Override public <R> R accept(Cases<R> cases) { return cases.literal(this); }
     }
 
-    /** A name outside the method that never changes: {@code Math.PI}, an enum constant, a final field. */
-    record Constant(String text, Type type) implements Value {
+    /**
+     * A name outside the method that never changes: {@code Math.PI}, an enum constant, a final field.
+     *
+     * @param known the number that the compiler knows a whole one to be
+     */
+    record Constant(String text, Type type, OptionalInt known) implements Value {
+        public Constant(String text, Type type) {
+            this(text, type, OptionalInt.empty());
+        }
+
         @Override public List<Value> operands() { return List.of(); }
         @Override public Value with(List<Value> operands) { return this; }
         @Override public <R> R accept(Cases<R> cases) { return cases.constant(this); }

@@ -13,6 +13,7 @@ import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Code;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -43,12 +44,16 @@ final class Fields {
 
     private Operand constant(VariableElement field, Object constant, Node node) {
         boolean named = isStatic(field) && at.reach.canName(field);
-        Value value = named ? name(field, node) : Literals.of(constant, at.gates);
+        Value value = named ? new Value.Constant(text(field), at.type(field.asType(), node), constant instanceof Integer number ? OptionalInt.of(number) : OptionalInt.empty()) : Literals.of(constant, at.gates);
         return new Operand(value, field.asType(), Optional.of(constant));
     }
 
     private Value name(VariableElement field, Node node) {
-        return new Value.Constant(at.reach.text(Members.classOf(field)) + "." + field.getSimpleName(), at.type(field.asType(), node));
+        return new Value.Constant(text(field), at.type(field.asType(), node));
+    }
+
+    private String text(VariableElement field) {
+        return at.reach.text(Members.classOf(field)) + "." + field.getSimpleName();
     }
 
     private Operand ofClass(VariableElement field, Node node) {

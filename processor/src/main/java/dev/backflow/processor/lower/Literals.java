@@ -4,6 +4,7 @@ import com.github.javaparser.utils.StringEscapeUtils;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.gate.Gates;
+import java.util.OptionalInt;
 
 /** Constants of the language written out. */
 final class Literals {
@@ -40,7 +41,7 @@ final class Literals {
     private static Value number(Number constant, Gates gates) {
         if (constant instanceof Double d && !Double.isFinite(d)) return limit("java.lang.Double", d, Type.DOUBLE);
         if (constant instanceof Float f && !Float.isFinite(f)) return limit("java.lang.Float", f, Type.FLOAT);
-        if (constant.equals(Integer.MIN_VALUE)) return new Value.Constant("java.lang.Integer.MIN_VALUE", Type.INT);
+        if (constant.equals(Integer.MIN_VALUE)) return new Value.Constant("java.lang.Integer.MIN_VALUE", Type.INT, OptionalInt.of(Integer.MIN_VALUE));
         if (constant.equals(Long.MIN_VALUE)) return new Value.Constant("java.lang.Long.MIN_VALUE", Type.LONG);
         if (constant instanceof Byte || constant instanceof Short)
             return new Value.Cast(constant instanceof Byte ? Type.Primitive.BYTE : Type.Primitive.SHORT, number(constant.intValue(), gates));

@@ -48,17 +48,20 @@ final class Trial {
         Optional<Widened> widened = isSingle(text) ? Optional.of(widened(one)) : Optional.empty();
         List<Object[]> points = Points.of(method(name, plain), POINTS), same = Points.of(method(name, everything), POINTS);
         for (int i = 0; i < points.size(); i++) {
+            int number = i;
             Object[] point = points.get(i), again = same.get(i);
-            Optional<String> problem = one.problem(point).flatMap(p -> apartFromPoles(p, one.gradient(point), again)).or(() -> twins(one.gradient(point), other.gradient(again))).or(() -> widened.flatMap(w -> w.problem(point)));
+            Optional<String> problem = one.problem(point).flatMap(p -> apartFromPoles(p, one.gradient(point), number)).or(() -> twins(one.gradient(point), other.gradient(again))).or(() -> widened.flatMap(w -> w.problem(point)));
             if (problem.isPresent()) return problem;
         }
         return Optional.empty();
     }
 
     /** A zero cotangent that meets a pole is NaN (DESIGN 2.6): then the gradient with strong zeros is right, and the same wherever there is no NaN. */
-    private Optional<String> apartFromPoles(String problem, double[] gradient, Object[] point) {
+    private Optional<String> apartFromPoles(String problem, double[] gradient, int number) {
         if (Arrays.stream(gradient).noneMatch(Double::isNaN)) return Optional.of(problem);
-        Agreement strong = agreement(name, text, Compiled.of(name, text, "-Abackflow.zero=strong"));
+        Compiled compiled = Compiled.of(name, text, "-Abackflow.zero=strong");
+        Agreement strong = agreement(name, text, compiled);
+        Object[] point = Points.of(method(name, compiled), POINTS).get(number);
         double[] right = strong.gradient(point);
         for (int i = 0; i < Math.min(gradient.length, right.length); i++) if (Double.isNaN(gradient[i])) gradient[i] = right[i];
         return strong.problem(point).or(() -> twins(gradient, right)).map(p -> problem + "; with strong zeros " + p);
