@@ -1,5 +1,6 @@
 package dev.backflow.check;
 
+import dev.backflow.Gate;
 import dev.backflow.Gradient;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -18,7 +19,7 @@ record Companion(Class<?> type, Method pullback) implements Pullback {
             return new Companion(type, type.getDeclaredMethod(method.getName() + "Vjp", types(method)));
         } catch (ReflectiveOperationException none) {
             throw new IllegalArgumentException("there is no " + name + "." + method.getName() + "Vjp for " + method.getName()
-                + ": is the method @Differentiable, and did the processor run? (A @Gate may be so too.)", none);
+                + (method.isAnnotationPresent(Gate.class) ? ": mark the gate @Differentiable too, or check a method that calls it" : ": is the method @Differentiable, and did the processor run?"), none);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 record GateMethod(Method pullback, int[] shadowed, boolean sparing) implements Pullback {
 
     static GateMethod of(Method gate, Gate declaration) {
+        refuseRecords(gate);
         int[] shadowed = shadowed(gate);
         List<Class<?>> types = new ArrayList<>(List.of(gate.getParameterTypes()));
         types.add(gate.getReturnType());
@@ -29,6 +30,12 @@ record GateMethod(Method pullback, int[] shadowed, boolean sparing) implements P
             throw new IllegalArgumentException(gate.getDeclaringClass().getSimpleName() + " has no method " + name + " that takes "
                 + String.join(", ", types.stream().map(Class::getSimpleName).toList()), none);
         }
+    }
+
+    private static void refuseRecords(Method gate) {
+        for (int i : Call.differentiated(gate))
+            if (gate.getParameterTypes()[i].isRecord())
+                throw new IllegalArgumentException(gate.getName() + " cannot be a gate: its parameter " + gate.getParameters()[i].getName() + " is a record; mark it @Constant, or pass its parts");
     }
 
     private static int[] shadowed(Method gate) {

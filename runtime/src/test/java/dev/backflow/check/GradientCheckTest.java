@@ -93,6 +93,14 @@ class GradientCheckTest {
     }
 
     @Test
+    void gatesWithRecords() {
+        assertReport("the gradient of Wires.reach at ([1.0, 2.0], Point[x=3.0, id=4, rest=[5.0]]) is not what differences say:"
+            + "\n  dx[1] is -5.0, differences say 5.0 (the sign?)", () -> GradientCheck.of(Wires.class, "reach").at(new double[] {1, 2}, new Wires.Point(3, 4, new double[] {5})));
+        assertArgument("length cannot be a gate: its parameter p is a record; mark it @Constant, or pass its parts",
+            () -> GradientCheck.of(Wires.class, "length").at(new Wires.Point(3, 4, new double[0])));
+    }
+
+    @Test
     void pullbacksInOtherClasses() {
         GradientCheck.of(Wires.class, "line").at(2, new double[] {3}, 5);
         assertThrows(NullPointerException.class, () -> GradientCheck.of(Wires.class, "greedy").at(new double[] {3}));
@@ -120,8 +128,10 @@ class GradientCheckTest {
         assertArgument("Wires.root(double) cannot be called with ([1.0])", () -> GradientCheck.of(Wires.class, "root").at(new double[] {1}));
         assertArgument("Wires has no method missing that takes double[], double, double, double[]",
             () -> GradientCheck.of(Wires.class, "missing").at(new double[] {1}));
-        assertArgument("there is no dev.backflow.check.WiresGrad.squareVjp for square: is the method @Differentiable, and did the processor run?"
-            + " (A @Gate may be so too.)", () -> GradientCheck.of(Wires.class, "square").at(1));
+        assertArgument("there is no dev.backflow.check.WiresGrad.bareVjp for bare: is the method @Differentiable, and did the processor run?",
+            () -> GradientCheck.of(Wires.class, "bare").at(1));
+        assertArgument("there is no dev.backflow.check.WiresGrad.squareVjp for square: mark the gate @Differentiable too, or check a method that calls it",
+            () -> GradientCheck.of(Wires.class, "square").at(1));
     }
 
     private static void assertReport(String report, Executable check) {

@@ -116,9 +116,28 @@ final class Wires {
         dOut[0] = 0;
     }
 
+    @Gate(vjp = "reachVjp")
+    static double reach(double[] x, @Constant Point from) {
+        return from.x * x[0] + from.rest[0] * x[1];
+    }
+
+    static void reachVjp(double[] x, Point from, double out, double dOut, double[] dx) {
+        dx[0] += from.x * dOut;
+        dx[1] -= from.rest[0] * dOut;
+    }
+
+    @Gate(vjp = "lengthVjp")
+    static double length(Point p) {
+        return p.x;
+    }
+
     @Gate(vjp = "missing")
     static double missing(double[] x) {
         return x[0];
+    }
+
+    static double bare(double x) {
+        return x;
     }
 
     @Gate("2 * x")
