@@ -83,7 +83,9 @@ public final class Flat {
     public static double[] matVec(double[] w, double[] x, int n, int k) {
         Dimensions.flat("matVec", "W", w, n, k);
         Dimensions.flat("matVec", "x", x, k, 1);
-        return Matrices.matVec(Rows.of(w, n, k), x);
+        double[] out = new double[n];
+        Dots.add(w, x, out);
+        return out;
     }
 
     /**

@@ -71,11 +71,18 @@ public final class FlatPullbacks {
      * @param dx is added to; {@code null} where nobody asks for it
      */
     public static void matVec(double[] w, double[] x, int n, int k, double[] out, double[] dOut, double[] dw, double[] dx) {
-        for (int i = 0; i < n; i++)
-            for (int j = 0; j < k; j++) {
-                if (dw != null) dw[i * k + j] += dOut[i] * x[j];
-                if (dx != null) dx[j] += dOut[i] * w[i * k + j];
-            }
+        for (int i = 0; i < n && dw != null; i++) addTo(dw, i * k, dOut[i], x);
+        for (int i = 0; i < n && dx != null; i++) add(dOut[i], w, i * k, dx);
+    }
+
+    /** A row of {@code dw += alpha x}. */
+    private static void addTo(double[] dw, int from, double alpha, double[] x) {
+        for (int j = 0; j < x.length; j++) dw[from + j] += alpha * x[j];
+    }
+
+    /** {@code dx += alpha} times a row of w. */
+    private static void add(double alpha, double[] w, int from, double[] dx) {
+        for (int j = 0; j < dx.length; j++) dx[j] += alpha * w[from + j];
     }
 
     /**
