@@ -162,7 +162,7 @@ final class ClassRun {
     }
 
     private Differentiated differentiated(ExecutableElement method, Program program) {
-        String access = method.getModifiers().contains(Modifier.PUBLIC) ? "public" : method.getModifiers().contains(Modifier.PROTECTED) ? "protected" : "";
+        String access = Names.isOpen(method) ? "public" : "";
         return new Differentiated(program, access, named.get(caseless(method)) > 1);
     }
 

@@ -27,8 +27,13 @@ record Names(String packageName, String companion, String mirrored, boolean isPu
 
     private static boolean isPublic(TypeElement type) {
         for (Element at = type; at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement())
-            if (!at.getModifiers().contains(Modifier.PUBLIC) && !at.getEnclosingElement().getKind().isInterface()) return false;
+            if (!isOpen(at) && !at.getEnclosingElement().getKind().isInterface()) return false;
         return true;
+    }
+
+    /** Whether other packages may see an element. What is protected is open to heirs, whose companions inherit nothing. */
+    static boolean isOpen(Element element) {
+        return element.getModifiers().contains(Modifier.PUBLIC) || element.getModifiers().contains(Modifier.PROTECTED);
     }
 
     String qualified() {

@@ -13,7 +13,9 @@ public class Main {
     near(6, q.A_NestedGrad.nested(3).dx());
     near(0, Class.forName("q.BGrad").getModifiers() & ACCESS);
     near(0, Class.forName("q.A_HiddenGrad").getModifiers() & ACCESS);
-    near(Modifier.PROTECTED, access("inherited"));
+    near(27, HeirGrad.f(3).dx());
+    near(216, Heir_InnerGrad.f(3).dx());
+    near(Modifier.PUBLIC, access("inherited"));
     near(0, access("ofPackage"));
     near(0, access("hidden"));
   }

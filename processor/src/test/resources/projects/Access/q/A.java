@@ -12,6 +12,12 @@ public class A {
     @Differentiable static double nested(double x) { return x * x; }
   }
 
+  protected static class Guarded {
+    protected static final double[] FACTORS = {2, 3};
+    protected static double along(double x) { return x * FACTORS[1]; }
+    @Differentiable protected static double g(double x) { return x * x; }
+  }
+
   private static class Hidden {
     @Differentiable public static double g(double x) { return x * x; }
   }

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param program its circuit, with those of its helpers, {@linkplain dev.backflow.processor.adjoint.Adjoint#structured
  *     structured}
- * @param access {@code "public"}, {@code "protected"} or {@code ""}
+ * @param access {@code "public"} or {@code ""}
  * @param overloaded whether another differentiable method of its class has the same name
  */
 public record Differentiated(Program program, String access, boolean overloaded) {

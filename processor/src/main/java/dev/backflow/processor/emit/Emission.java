@@ -67,7 +67,7 @@ public final class Emission {
 
     private String tape(Member.TapeClass tape) {
         StringBuilder fields = new StringBuilder();
-        boolean reached = tape.access().equals("public") || tape.access().equals("protected");
+        boolean reached = tape.access().equals("public");
         for (int i = 0; i < tape.fields().size(); i++) {
             Wire field = tape.fields().get(i);
             if (reached && i < tape.offered()) fields.append("/** For methods that call. */\npublic ");

@@ -6,7 +6,7 @@ import dev.backflow.processor.circuit.Wire;
 import java.util.List;
 import java.util.Optional;
 
-/** A member of a companion class. {@code access} is {@code "public"}, {@code "protected"}, {@code "private"} or {@code ""}. */
+/** A member of a companion class. {@code access} is {@code "public"}, {@code "private"} or {@code ""}. */
 public sealed interface Member {
     /** A static method. */
     record Method(String access, Circuit circuit, String documentation) implements Member {}
