@@ -1,6 +1,5 @@
 package dev.backflow.processor.adjoint;
 
-import dev.backflow.processor.analysis.Facts;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Step;
@@ -27,21 +26,21 @@ final class Bits {
     /** Nothing of a number's bits; each bit in its place, or of another number at that place; bits anywhere. */
     private enum Holds { NOTHING, IN_PLACE, ANYWHERE }
 
-    private final Facts facts;
+    private final Value.Call source;
     private final Map<Wire, Holds> wires = new HashMap<>();
     private boolean news, escapes;
 
-    private Bits(Facts facts) {
-        this.facts = facts;
+    private Bits(Value.Call source) {
+        this.source = source;
     }
 
     static boolean isOf(Callee.Foreign function) {
         return FUNCTIONS.contains(function.text().replace("java.lang.", ""));
     }
 
-    /** Whether bits of numbers that a gradient flows through may become numbers again, or go where that cannot be told. */
-    static boolean escape(Circuit circuit, Facts facts) {
-        Bits bits = new Bits(facts);
+    /** Whether the bits that the call {@code source} gives may become a number again, or go where that cannot be told. */
+    static boolean escape(Value.Call source, Circuit circuit) {
+        Bits bits = new Bits(source);
         do {
             bits.news = false;
             Walk.steps(circuit.body(), bits::step);
@@ -75,8 +74,7 @@ final class Bits {
     private Holds of(Value value) {
         List<Holds> each = value.operands().stream().map(this::of).toList();
         if (value instanceof Value.Read read) return wires.getOrDefault(read.wire(), Holds.NOTHING);
-        if (value instanceof Value.Call call && call.callee() instanceof Callee.Foreign function && isOf(function))
-            return facts.isVarying(call.operands().get(0)) ? Holds.IN_PLACE : Holds.NOTHING;
+        if (value == source) return Holds.IN_PLACE;
         Holds most = each.stream().max(Holds::compareTo).orElse(Holds.NOTHING);
         if (most == Holds.NOTHING || value instanceof Value.Apply && value.type() == Type.BOOLEAN) return Holds.NOTHING;
         if (value instanceof Value.Apply apply && isWhole(apply.type())) return arithmetic(apply, most);

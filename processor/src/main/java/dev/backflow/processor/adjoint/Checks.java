@@ -129,7 +129,7 @@ final class Checks {
     /** Whether what comes back is no number, or a whole one, and no object keeps the argument. */
     private boolean isLocallyConstant(Callee.Foreign foreign, Value.Call call) {
         if (foreign.receiver()) return call.operands().get(0) instanceof Value.Constant object && PRINTERS.contains(object.text());
-        if (Bits.isOf(foreign)) return !Bits.escape(circuit, facts);
+        if (Bits.isOf(foreign)) return !Bits.escape(call, circuit);
         return foreign.result().map(t -> t instanceof Type.Primitive ? !t.isFloating() : t.equals(Type.STRING) || t.text().equals("java.lang.String")).orElse(false);
     }
 

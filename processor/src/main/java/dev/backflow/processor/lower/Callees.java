@@ -47,20 +47,35 @@ final class Callees {
         TypeElement owner = Members.classOf(match.method());
         Optional<Value> gate = at.gateCalls.applied(match, arguments, call);
         if (gate.isPresent()) return Operand.of(gate.get(), match.result());
-        if (isOwn(match, Optional.empty(), arguments, call) || isLibrarys(match, arguments, call)) return own(match, Optional.empty(), arguments, call);
+        if (isOwn(match, Optional.empty(), arguments, call) || isLibrarys(match, given(match.method(), arguments), Optional.empty(), call)) return own(match, Optional.empty(), arguments, call);
         if (at.reach.isHandled(match.method())) return handled(match.method(), match.result(), arguments, false, call);
         if (!at.reach.canName(match.method())) throw Refusal.of(Code.UNSUPPORTED, call, "a call of " + match.method().getSimpleName() + ", which the companion cannot name,");
         match.parameters().forEach(parameter -> at.types.named(parameter, call));
         String text = at.types.text(owner, call) + "." + match.method().getSimpleName();
-        at.reached.calledAs(key(match.method(), given(match.method(), arguments)), text);
+        at.reached.calledAs(key(match.method(), given(match.method(), arguments), Optional.empty()), text);
         return foreign(text, false, arguments, match, call);
     }
 
     /** A method of {@code this}: of a record, or of a class whose methods read no state. */
     Operand ofThis(Overloads.Match match, List<Value> arguments, Node call) {
-        if (at.receiver.isPresent()) return ofObject(match, Operand.of(at.receiver.get().read(), at.here.asType()), arguments, call);
+        if (at.receiver.isPresent()) {
+            Operand self = Operand.of(at.receiver.get().read(), at.here.asType());
+            return at.exact.flatMap(made -> ofMade(made, match, self, arguments, call)).orElseGet(() -> ofObject(match, self, arguments, call));
+        }
         if (isAnnotated(match.method()) || at.unit.declaration(match.method()).isPresent()) return own(match, Optional.empty(), arguments, call);
         throw Refusal.of(Code.INSTANCE, call, match.method().getSimpleName());
+    }
+
+    /** A method of an object that is {@code made} of this very class, if that is a library's whose source is at hand. */
+    Optional<Operand> ofMade(TypeElement made, Overloads.Match match, Operand receiver, List<Value> arguments, Node call) {
+        Optional<Overloads.Match> reached = at.members.reached(match.method(), made).filter(m -> !isRecord(m) && at.reach.canName(Members.classOf(m))).map(m -> new Overloads.Match(m, match.parameters(), match.result(), match.spread()));
+        Map<Integer, Type> given = reached.map(r -> given(r.method(), arguments)).orElse(Map.of());
+        if (reached.isEmpty() || !isLibrarys(reached.get(), given, Optional.of(made), call)) return Optional.empty();
+        ExecutableElement method = reached.get().method();
+        Type type = at.type(Members.classOf(method).asType(), call);
+        List<Value> all = new ArrayList<>(List.of(type.equals(receiver.value().type()) ? receiver.value() : new Value.Cast(type, receiver.value())));
+        all.addAll(arguments);
+        return Optional.of(along(reached.get(), key(method, given, Optional.of(made)), Optional.of(type), given, all, call));
     }
 
     /** A method of an object; of a record, its accessors are components. */
@@ -119,9 +134,9 @@ final class Callees {
     }
 
     /** Whether the callee has a circuit that is lowered from the source of a library. */
-    private boolean isLibrarys(Overloads.Match match, List<Value> arguments, Node call) {
-        Map<Integer, Type> given = given(match.method(), arguments);
-        if (at.formula || !at.libraries.lowers(key(match.method(), given), match.method(), given, at.calledFrom.orElseGet(() -> at.unit.place(call)))) return false;
+    private boolean isLibrarys(Overloads.Match match, Map<Integer, Type> given, Optional<TypeElement> made, Node call) {
+        Reached.Helper helper = new Reached.Helper(key(match.method(), given, made), match.method(), given, made, at.calledFrom.orElseGet(() -> at.unit.place(call)));
+        if (at.formula || !at.libraries.lowers(helper)) return false;
         return at.types.carries(match.result(), call) || !given.isEmpty() || match.parameters().stream().anyMatch(p -> at.types.carries(p, call));
     }
 
@@ -147,16 +162,22 @@ final class Callees {
         ExecutableElement method = match.method();
         boolean annotated = isAnnotated(method);
         Map<Integer, Type> given = annotated ? Map.of() : given(method, receiver.isPresent() ? arguments.subList(1, arguments.size()) : arguments);
-        String key = key(method, given);
+        String key = key(method, given, Optional.empty());
         if (at.unit.declaration(method).isPresent() && isHere(method)) at.reached.call(key, method, given, at.calledFrom.orElseGet(() -> at.unit.place(call)));
+        return along(match, key, receiver, given, arguments, call);
+    }
+
+    private Operand along(Overloads.Match match, String key, Optional<Type> receiver, Map<Integer, Type> given, List<Value> arguments, Node call) {
+        ExecutableElement method = match.method();
+        boolean annotated = isAnnotated(method);
         Callee callee = new Callee.Method(at.reach.text(Members.classOf(method)), companion(method, annotated), method.getSimpleName().toString(),
             key, parameters(method, receiver, given, call), result(match.result(), call), annotated);
         return Operand.of(new Value.Call(callee, arguments), match.result());
     }
 
-    /** A method that is given numbers as an object of any class is another for each class that they may be. */
-    private String key(ExecutableElement method, Map<Integer, Type> given) {
-        StringBuilder key = new StringBuilder(key(method));
+    /** A method that is given numbers as an object of any class is another for each class that they may be, and so it is for objects of each class. */
+    private String key(ExecutableElement method, Map<Integer, Type> given, Optional<TypeElement> made) {
+        StringBuilder key = new StringBuilder(key(method)).append(made.map(type -> " of " + type.getQualifiedName()).orElse(""));
         given.forEach((parameter, type) -> key.append('@').append(parameter).append(type.text()));
         return key.toString();
     }

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.diagnostic.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,9 @@ final class Calls {
         Optional<DeclaredType> site = Optional.of(receiver.type()).filter(DeclaredType.class::isInstance).map(DeclaredType.class::cast);
         Overloads.Match match = match(at.members.methods(owner, call.getNameAsString()), site, arguments, call);
         if (isStatic(match.method())) return ofClass(match, arguments, call);
-        return at.callees.ofObject(match, receiver, at.arguments.converted(match, arguments, call), call);
+        List<Value> values = at.arguments.converted(match, arguments, call);
+        Optional<Operand> along = call.getScope().flatMap(at.made::of).flatMap(made -> at.callees.ofMade(made, match, receiver, values, call));
+        return along.orElseGet(() -> at.callees.ofObject(match, receiver, values, call));
     }
 
     private Overloads.Match match(List<ExecutableElement> candidates, Optional<DeclaredType> site, List<Operand> arguments, MethodCallExpr call) {

@@ -78,6 +78,7 @@ final class Fields {
     private Operand ofThis(VariableElement field, Node node) {
         Wire self = at.receiver.orElseThrow(() -> Refusal.of(Code.INSTANCE, node, at.method.getSimpleName()));
         String name = field.getSimpleName().toString();
+        if (at.exact.isPresent()) return ofObject(field, Operand.of(self.read(), at.here.asType()), node);
         if (Members.classOf(field).getKind() != ElementKind.RECORD) throw Refusal.of(Code.INSTANCE, node, at.method.getSimpleName());
         if (self.type().carries()) at.records.check(Members.classOf(field), name, node);
         return Operand.of(new Value.Component(self.read(), name, at.type(field.asType(), node)), field.asType());
@@ -99,7 +100,7 @@ final class Fields {
 
     private Value handled(VariableElement field, Operand object, Type type, Node node) {
         String name = field.getSimpleName().toString();
-        if (type.isReference() && type.carries() || !at.reach.isHome(field)) throw Refusal.of(Code.UNSUPPORTED, node, "the private field " + name + " of an object");
+        if (type.isReference() && type.carries() || !at.reach.isHandled(field)) throw Refusal.of(Code.UNSUPPORTED, node, "the private field " + name + " of an object");
         Access access = at.reached.field(at.members.binaryName(Members.classOf(field)), name, object.value().type(), type);
         return at.steps.keep(name, new Value.Call(new Callee.Foreign(access.member(), false, access.result()), List.of(at.operands.pure(object).value())));
     }

@@ -2,14 +2,12 @@ package dev.backflow.processor.lower;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.backflow.processor.circuit.Circuit;
-import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.source.Unit;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
-/** Static methods of libraries whose sources lie beside their jars: they are differentiated along, if all that they reach can be. */
+/** Methods of libraries whose sources lie beside their jars: they are differentiated along, if all that they reach can be. */
 final class Libraries {
     private final Translation at;
 
@@ -27,12 +25,12 @@ final class Libraries {
     }
 
     /** Whether the method now has a circuit; what cannot be lowered is called as it is, as if there were no source. */
-    boolean lowers(String key, ExecutableElement method, Map<Integer, Type> given, Place from) {
-        if (at.reached.calls(key)) return true;
-        Optional<Unit> unit = at.reached.isRefused(key) ? Optional.empty() : unit(method, at);
+    boolean lowers(Reached.Helper helper) {
+        if (at.reached.calls(helper.key())) return true;
+        Optional<Unit> unit = at.reached.isRefused(helper.key()) ? Optional.empty() : unit(helper.method(), at);
         if (unit.isEmpty()) return false;
-        Reached inner = at.reached.within(key);
-        Optional<Map<String, Circuit>> circuits = Lowering.along(new Reached.Helper(key, method, given, from), at, unit.get(), inner);
+        Reached inner = at.reached.within(helper.key());
+        Optional<Map<String, Circuit>> circuits = Lowering.along(helper, at, unit.get(), inner);
         circuits.ifPresent(all -> at.reached.include(inner, all));
         return circuits.isPresent();
     }

@@ -50,7 +50,7 @@ public final class Lowering {
     public static Optional<Program> of(MethodDeclaration method, ExecutableElement element, Unit unit, Gates gates, GateDeclarations declared, Diagnostics diagnostics) {
         Reached reached = new Reached(element);
         Lowering lowering = new Lowering(unit, gates, declared, diagnostics, reached);
-        Optional<Circuit> main = lowering.circuit(method, element, Map.of(), Optional.empty());
+        Optional<Circuit> main = lowering.circuit(method, element, Map.of(), Optional.empty(), Optional.empty());
         Optional<Map<String, Circuit>> helpers = lowering.helpers();
         return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), lowering.along, reached.warnings().suppressed(), reached.unread())));
     }
@@ -64,7 +64,7 @@ public final class Lowering {
     /** The circuits of a method of a library and of all that it reaches, by their keys; empty if one of them cannot be lowered. */
     static Optional<Map<String, Circuit>> along(Reached.Helper helper, Translation caller, Unit unit, Reached reached) {
         Lowering lowering = new Lowering(unit.calledFrom(helper.calledFrom()), caller.gates, caller.declared, new Diagnostics(), reached);
-        Optional<Circuit> circuit = lowering.circuit(unit.declaration(helper.method()).orElseThrow(), helper.method(), helper.given(), Optional.of(helper.calledFrom()));
+        Optional<Circuit> circuit = lowering.circuit(unit.declaration(helper.method()).orElseThrow(), helper);
         Optional<Map<String, Circuit>> circuits = circuit.flatMap(c -> lowering.helpers().map(all -> {
             all.put(helper.key(), c);
             return all;
@@ -89,11 +89,16 @@ public final class Lowering {
 
     private Optional<Circuit> helper(MethodDeclaration source, Reached.Helper helper) {
         source.getRange().ifPresent(r -> along.add(new Along(source.getNameAsString(), r.begin.line, r.end.line, helper.calledFrom())));
-        return circuit(source, helper.method(), helper.given(), Optional.of(helper.calledFrom()));
+        return circuit(source, helper);
     }
 
-    private Optional<Circuit> circuit(MethodDeclaration source, ExecutableElement method, Map<Integer, Type> given, Optional<Place> calledFrom) {
+    private Optional<Circuit> circuit(MethodDeclaration source, Reached.Helper helper) {
+        return circuit(source, helper.method(), helper.given(), helper.exact(), Optional.of(helper.calledFrom()));
+    }
+
+    private Optional<Circuit> circuit(MethodDeclaration source, ExecutableElement method, Map<Integer, Type> given, Optional<TypeElement> exact, Optional<Place> calledFrom) {
         Translation translation = new Translation(method, unit, gates, declared, diagnostics, reached, calledFrom);
+        translation.exact = exact;
         List<Circuit> lowered = new ArrayList<>();
         translation.attempt(() -> lowered.add(circuit(source, method, given, translation)));
         return translation.hasFailed() ? Optional.empty() : lowered.stream().findFirst();
@@ -125,10 +130,10 @@ public final class Lowering {
         return List.of(Step.Declare.of(value, gate, place), new Step.Return(Optional.of(value.read()), place));
     }
 
-    /** A method of a record has the record as its first parameter. */
+    /** A method of a record, or of an object whose class is known, has that as its first parameter. */
     private static List<Wire> receiver(MethodDeclaration source, ExecutableElement method, Translation at) {
         boolean isRecord = at.here.getKind() == ElementKind.RECORD && !method.getModifiers().contains(Modifier.STATIC);
-        if (!isRecord) return List.of();
+        if (!isRecord && at.exact.isEmpty()) return List.of();
         Type type = at.type(at.here.asType(), source);
         Wire wire = Wire.fresh(Fresh.receiver(type), type);
         at.receiver = Optional.of(wire);

@@ -64,6 +64,13 @@ final class Members {
         return List.copyOf(found.values());
     }
 
+    /** The method that a call of {@code method} reaches in an object of the very class {@code made}. */
+    Optional<ExecutableElement> reached(ExecutableElement method, TypeElement made) {
+        if (method.getModifiers().contains(Modifier.PRIVATE)) return Optional.of(method);
+        return methods(made, method.getSimpleName().toString()).stream().filter(m -> m.equals(method) || elements.overrides(m, method, made)).findFirst()
+            .filter(m -> !m.getModifiers().contains(Modifier.ABSTRACT) && types.isSameType(types.erasure(m.getReturnType()), types.erasure(method.getReturnType())));
+    }
+
     List<ExecutableElement> constructors(TypeElement owner) {
         return ElementFilter.constructorsIn(owner.getEnclosedElements());
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /** What a method calls of its own file, and what it reads that only its own class may name. */
 final class Reached {
@@ -32,9 +33,10 @@ final class Reached {
      * A method that must be lowered too.
      *
      * @param given the types of parameters that the method only knows as objects
+     * @param exact the very class of the object, for a method of an object of a library
      * @param calledFrom where the annotated method starts on the way to it
      */
-    record Helper(String key, ExecutableElement method, Map<Integer, Type> given, Place calledFrom) {}
+    record Helper(String key, ExecutableElement method, Map<Integer, Type> given, Optional<TypeElement> exact, Place calledFrom) {}
 
     Reached(ExecutableElement main) {
         this(Optional.of(main));
@@ -61,7 +63,7 @@ final class Reached {
     }
 
     void call(String key, ExecutableElement method, Map<Integer, Type> given, Place from) {
-        if (seen.add(key)) waiting.add(new Helper(key, method, given, from));
+        if (seen.add(key)) waiting.add(new Helper(key, method, given, Optional.empty(), from));
     }
 
     /** Whether the method is lowered, or about to be. */

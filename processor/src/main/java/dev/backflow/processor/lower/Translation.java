@@ -43,6 +43,7 @@ final class Translation {
     final Magnitudes magnitudes;
     final Callees callees;
     final Libraries libraries;
+    final Made made;
     final GateCalls gateCalls;
     final Calls calls;
     final Records records;
@@ -53,8 +54,10 @@ final class Translation {
     final Switches switches;
     final Assertions assertions;
     final Statements statements;
-    /** The record whose method this is; empty in a static method. */
+    /** The object whose method this is; empty in a static method, and in one of a class whose methods read no state. */
     Optional<Wire> receiver = Optional.empty();
+    /** The very class of that object, if it is not a record. */
+    Optional<TypeElement> exact = Optional.empty();
     /** For a method that is lowered because it is called: where the annotated method starts on the way to it. */
     final Optional<Place> calledFrom;
     /** Whether this is the local gradient of a gate, where calls are arithmetic. */
@@ -90,6 +93,7 @@ final class Translation {
         magnitudes = new Magnitudes(this);
         callees = new Callees(this);
         libraries = new Libraries(this);
+        made = new Made(this);
         gateCalls = new GateCalls(this);
         calls = new Calls(this);
         creations = new Creations(this);

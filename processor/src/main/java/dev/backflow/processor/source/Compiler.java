@@ -3,6 +3,7 @@ package dev.backflow.processor.source;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -60,8 +61,15 @@ public final class Compiler implements Sources {
     @Override public Optional<Unit> library(ExecutableElement method, String descriptor) {
         TypeElement type = (TypeElement) method.getEnclosingElement();
         if (unit(type).isPresent()) return Optional.empty();
-        Optional<Library> library = libraries.computeIfAbsent(type, t -> new SourcesJar(environment).of(t).flatMap(found -> known(found.text()).map(unit -> new Library(unit, found.classFile()))));
-        return library.filter(l -> l.unit.declaration(method).filter(d -> Compiled.from(d, l.classFile.linesOf(method.getSimpleName() + descriptor))).isPresent()).map(Library::unit);
+        return library(type).filter(l -> l.unit.declaration(method).filter(d -> Compiled.from(d, l.classFile.linesOf(method.getSimpleName() + descriptor))).isPresent()).map(Library::unit);
+    }
+
+    @Override public boolean initializes(TypeElement type, Range lines) {
+        return library(type).filter(l -> !l.classFile.linesOf("<clinit>()V").subSet(lines.begin.line, lines.end.line + 1).isEmpty()).isPresent();
+    }
+
+    private Optional<Library> library(TypeElement type) {
+        return libraries.computeIfAbsent(type, t -> new SourcesJar(environment).of(t).flatMap(found -> known(found.text()).map(unit -> new Library(unit, found.classFile()))));
     }
 
     /** The unit of a source that no compiler has looked at. */
