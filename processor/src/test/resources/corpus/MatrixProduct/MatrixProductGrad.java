@@ -30,9 +30,7 @@ final class MatrixProductGrad {
         }
       }
     }
-    double[][] value = d;
-    double[][] dvalue = dd;
-    Shadow.add(dOut, dvalue);
+    Shadow.add(dOut, dd);
     for (int i = n - 1; i >= 0; i--) {
       for (int j = m - 1; j >= 0; j--) {
         for (int k = x.length - 1; k >= 0; k--) {
@@ -43,7 +41,7 @@ final class MatrixProductGrad {
         }
       }
     }
-    return value;
+    return d;
   }
 
   /**
@@ -192,10 +190,8 @@ final class MatrixProductGrad {
         }
       }
     }
-    double[][] value = d;
-    double[][] dvalue = dd;
-    tape.value = value;
-    tape.shadow = dvalue;
+    tape.value = d;
+    tape.shadow = dd;
     return tape;
   }
 

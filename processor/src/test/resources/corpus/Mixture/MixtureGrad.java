@@ -49,13 +49,10 @@ final class MixtureGrad {
       double[] point = x[i2];
       double[] sum0s = Tape.doubles(components);
       double[][] expsRow = new double[Math.max(0, components)][];
-      double[][] ddifferences = new double[Math.max(0, components)][];
       double[][] differences = new double[Math.max(0, components)][];
       for (int k = 0; k < components; k++) {
         double[] difference = new double[point.length];
         differences[k] = difference;
-        double[] ddifference = new double[point.length];
-        ddifferences[k] = ddifference;
         for (int d = 0; d < point.length; d++) {
           difference[d] = point[d] - means[k][d];
         }
@@ -97,7 +94,7 @@ final class MixtureGrad {
         double dsum = alphas[k] * dterms[k];
         dterms[k] = 0;
         double[] exps = expsRow[k];
-        double[] ddifference = ddifferences[k];
+        double[] ddifference = new double[point.length];
         double[] difference = differences[k];
         for (int i = difference.length - 1; i >= 0; i--) {
           double exp = exps[i];
@@ -107,12 +104,11 @@ final class MixtureGrad {
           double de = -e * dproduct;
           de -= e * dproduct;
           // backprop for (double e : difference) sum += Math.exp(-e * e)
-          ddifference[i] += de;
+          ddifference[i] = de;
         }
         for (int d = point.length - 1; d >= 0; d--) {
           // backprop difference[d] = point[d] - means[k][d]
           dmeans[k][d] -= ddifference[d];
-          ddifference[d] = 0;
         }
       }
     }
@@ -229,16 +225,12 @@ final class MixtureGrad {
     int components = alphas.length;
     double[] terms = new double[components];
     tape.terms = terms;
-    double[] dterms = new double[components];
-    tape.dterms = dterms;
     double[] sum0s2 = Tape.doubles(x.length);
     tape.sum0s = sum0s2;
     double[][] expsRow2 = new double[x.length][];
     tape.expsRow = expsRow2;
     double[][][] differencesRow = new double[x.length][][];
     tape.differencesRow = differencesRow;
-    double[][][] ddifferencesRow = new double[x.length][][];
-    tape.ddifferencesRow = ddifferencesRow;
     double[][][][] dmeansAtsRows = new double[x.length][][][];
     tape.dmeansAtsRows = dmeansAtsRows;
     double[][][] expsRows = new double[x.length][][];
@@ -260,15 +252,11 @@ final class MixtureGrad {
       expsRows[i2] = expsRow;
       double[][][] dmeansAtsRow = new double[Math.max(0, components)][][];
       dmeansAtsRows[i2] = dmeansAtsRow;
-      double[][] ddifferences = new double[Math.max(0, components)][];
-      ddifferencesRow[i2] = ddifferences;
       double[][] differences = new double[Math.max(0, components)][];
       differencesRow[i2] = differences;
       for (int k = 0; k < components; k++) {
         double[] difference = new double[point.length];
         differences[k] = difference;
-        double[] ddifference = new double[point.length];
-        ddifferences[k] = ddifference;
         double[][] dmeansAts = new double[point.length][];
         dmeansAtsRow[k] = dmeansAts;
         for (int d = 0; d < point.length; d++) {
@@ -322,14 +310,13 @@ final class MixtureGrad {
     double[][] alphasAtsRow = tape.alphasAtsRow;
     double[][][] expsRows = tape.expsRows;
     double[][][][] dmeansAtsRows = tape.dmeansAtsRows;
-    double[][][] ddifferencesRow = tape.ddifferencesRow;
     double[][][] differencesRow = tape.differencesRow;
     double[][] expsRow2 = tape.expsRow;
     double[] sum0s2 = tape.sum0s;
-    double[] dterms = tape.dterms;
-    double[] terms = tape.terms;
     double[] alphas = tape.alphas;
     int components = alphas.length;
+    double[] dterms = new double[components];
+    double[] terms = tape.terms;
     double[][] x = tape.x;
     for (int i2 = x.length - 1; i2 >= 0; i2--) {
       double sum0_2 = sum0s2[i2];
@@ -344,7 +331,6 @@ final class MixtureGrad {
         dterms[i] += dterm;
       }
       double[][] differences = differencesRow[i2];
-      double[][] ddifferences = ddifferencesRow[i2];
       double[][][] dmeansAtsRow = dmeansAtsRows[i2];
       double[][] expsRow = expsRows[i2];
       double[] alphasAts = alphasAtsRow[i2];
@@ -358,7 +344,7 @@ final class MixtureGrad {
         double dsum = alphasAt * dterms[k];
         dterms[k] = 0;
         double[] exps = expsRow[k];
-        double[] ddifference = ddifferences[k];
+        double[] ddifference = new double[point.length];
         double[] difference = differences[k];
         for (int i = difference.length - 1; i >= 0; i--) {
           double exp = exps[i];
@@ -368,14 +354,13 @@ final class MixtureGrad {
           double de = -e * dproduct;
           de -= e * dproduct;
           // backprop for (double e : difference) sum += Math.exp(-e * e)
-          ddifference[i] += de;
+          ddifference[i] = de;
         }
         double[][] dmeansAts = dmeansAtsRow[k];
         for (int d = point.length - 1; d >= 0; d--) {
           double[] dmeansAt = dmeansAts[d];
           // backprop difference[d] = point[d] - means[k][d]
           dmeansAt[d] -= ddifference[d];
-          ddifference[d] = 0;
         }
       }
     }
@@ -398,15 +383,11 @@ final class MixtureGrad {
 
     double[][][][] dmeansAtsRows;
 
-    double[][][] ddifferencesRow;
-
     double[][][] differencesRow;
 
     double[][] expsRow;
 
     double[] sum0s;
-
-    double[] dterms;
 
     double[] terms;
 

@@ -47,28 +47,29 @@ final class Frame {
         known.addAll(parameters);
         known.removeAll(given);
         known.removeAll(Walk.declares(sweeps.reverse()));
-        Set<Wire> needed = needed(sweeps.reverse(), known);
+        Reborn reborn = Reborn.of(sweeps.forward(), reversal);
+        Set<Wire> needed = needed(sweeps.reverse(), known, reborn);
         Placement reverse = new Placement(sweeps.reverse());
         Map<Wire, Value> stored = new LinkedHashMap<>();
         for (Wire wire : backwards(order(sweeps.forward(), parameters, needed))) {
-            Optional<Value> again = reversal.rewritable(wire);
+            Optional<Value> again = reborn.value(wire);
             if (again.isEmpty()) stored.put(wire, storage.place(wire));
             reverse.before(wire, Step.Declare.of(wire, again.orElseGet(() -> stored.get(wire)), Place.NONE));
         }
-        List<Step> forward = new Storing(stored).block(sweeps.forward());
+        List<Step> forward = new Storing(stored).block(reborn.without(sweeps.forward()));
         List<Step> entry = new ArrayList<>();
         parameters.stream().filter(stored::containsKey).forEach(p -> entry.add(new Step.Assign(stored.get(p), p.read(), Place.NONE)));
         return new Sweeps(Sweeps.concat(entry, forward), reverse.steps());
     }
 
     /** What the reverse sweep reads, and what must be read to write that again. */
-    private Set<Wire> needed(List<Step> reverse, Set<Wire> known) {
+    private Set<Wire> needed(List<Step> reverse, Set<Wire> known, Reborn reborn) {
         Set<Wire> needed = new HashSet<>();
         Deque<Wire> open = new ArrayDeque<>(Walk.mentions(reverse));
         while (!open.isEmpty()) {
             Wire wire = open.pop();
             if (!known.contains(wire) || !needed.add(wire)) continue;
-            reversal.rewritable(wire).ifPresent(v -> open.addAll(Walk.reads(v)));
+            reborn.value(wire).ifPresent(v -> open.addAll(Walk.reads(v)));
         }
         return needed;
     }

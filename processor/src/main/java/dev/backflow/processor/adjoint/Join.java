@@ -31,6 +31,8 @@ final class Join {
     List<Step> of(Sweeps sweeps) {
         Set<Wire> inner = new HashSet<>();
         for (Step step : sweeps.forward()) Walk.blocks(step).forEach(block -> inner.addAll(Walk.declares(block)));
+        Reborn reborn = Reborn.of(sweeps.forward(), reversal);
+        inner.addAll(reborn.wires());
         inner.removeAll(Walk.declares(sweeps.reverse()));
         Set<Wire> lifted = new LinkedHashSet<>(), seen = new HashSet<>();
         Placement reverse = new Placement(sweeps.reverse());
@@ -38,7 +40,7 @@ final class Join {
         Walk.mentions(sweeps.reverse()).stream().filter(inner::contains).filter(seen::add).forEach(open::add);
         while (!open.isEmpty()) {
             Wire wire = open.poll();
-            Optional<Value> again = reversal.rewritable(wire);
+            Optional<Value> again = reborn.value(wire);
             if (again.isEmpty()) lifted.add(wire);
             else {
                 reverse.before(wire, Step.Declare.of(wire, again.get(), Place.NONE));
@@ -46,7 +48,7 @@ final class Join {
             }
         }
         List<Step> back = reverse.steps();
-        return Sweeps.concat(begun(lifted(sweeps.forward(), lifted), Walk.mentions(back)), back);
+        return Sweeps.concat(begun(lifted(reborn.without(sweeps.forward()), lifted), Walk.mentions(back)), back);
     }
 
     /** The wire declared last comes first: what it is written with was declared before. */

@@ -1,0 +1,56 @@
+package dev.backflow.processor.optimize;
+
+import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A generated name for an array that has one already goes: {@code double[] b = a; … b[i] …} is {@code … a[i] …}. */
+final class SecondNames extends Rewriting {
+    private final Set<Wire> changing = new HashSet<>();
+    private final Map<Wire, Value> first = new HashMap<>();
+
+    private SecondNames(List<Step> body) {
+        Walk.steps(body, step -> Walk.target(step).filter(Value.Read.class::isInstance).ifPresent(target -> changing.add(((Value.Read) target).wire())));
+    }
+
+    static List<Step> removed(List<Step> body) {
+        return new SecondNames(body).block(body);
+    }
+
+    @Override public List<Step> block(List<Step> steps) {
+        List<Step> out = new ArrayList<>();
+        List<Wire> here = new ArrayList<>();
+        for (Step step : steps) {
+            if (step instanceof Step.Declare declare && isSecond(declare)) {
+                first.put(declare.wire(), value(declare.value().orElseThrow()));
+                here.add(declare.wire());
+            } else {
+                out.addAll(step.accept(this));
+            }
+        }
+        here.forEach(first::remove);
+        return out;
+    }
+
+    private boolean isSecond(Step.Declare declare) {
+        return !declare.wire().isUsers() && declare.wire().type().isArray() && !changing.contains(declare.wire())
+            && declare.value().filter(v -> v instanceof Value.Read read && !changing.contains(read.wire())).isPresent();
+    }
+
+    @Override public Value value(Value value) {
+        if (first.isEmpty()) return value;
+        return value instanceof Value.Read read ? first.getOrDefault(read.wire(), value) : value.map(this::value);
+    }
+
+    @Override public Value target(Value target) {
+        return value(target);
+    }
+}
