@@ -170,6 +170,7 @@ final class Callees {
     private Operand along(Overloads.Match match, String key, Optional<Type> receiver, Map<Integer, Type> given, List<Value> arguments, Node call) {
         ExecutableElement method = match.method();
         boolean annotated = isAnnotated(method);
+        if (companion(method, annotated).isPresent()) at.exceptions.check(method, call);
         Callee callee = new Callee.Method(at.reach.text(Members.classOf(method)), companion(method, annotated), method.getSimpleName().toString(),
             key, parameters(method, receiver, given, call), result(match.result(), call), annotated);
         return Operand.of(new Value.Call(callee, arguments), match.result());
@@ -233,6 +234,7 @@ final class Callees {
     }
 
     private Operand foreign(String text, boolean receiver, List<Value> arguments, Overloads.Match match, Node call) {
+        at.exceptions.check(match.method(), call);
         Callee callee = new Callee.Foreign(text, receiver, result(match.result(), call));
         return Operand.of(new Value.Call(callee, arguments), match.result());
     }

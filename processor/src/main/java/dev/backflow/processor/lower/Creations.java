@@ -35,6 +35,7 @@ final class Creations {
         Type made = at.type(type, creation);
         if (made.text().equals(at.reach.object()) && at.types.hides(type)) return at.callees.handled(match, type, values, creation);
         if (made instanceof Type.RecordOf record) return Operand.of(at.records.made(record, match.method(), values, creation), type);
+        at.exceptions.check(match.method(), creation);
         Callee callee = new Callee.Foreign("new " + made.text(), false, Optional.of(made));
         return Operand.of(new Value.Call(callee, values), type);
     }

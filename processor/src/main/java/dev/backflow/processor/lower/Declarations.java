@@ -56,7 +56,7 @@ final class Declarations {
     }
 
     private Optional<TypeMirror> written(Type type) {
-        return type.isVarType() ? Optional.empty() : Optional.of(at.mirrors.of(type));
+        return at.woven.isInferred(type) ? Optional.empty() : Optional.of(at.mirrors.of(type));
     }
 
     /** Declares a variable before the block in which the source declares it. */

@@ -136,7 +136,7 @@ final class Loops {
 
     private Wire variable(ForEachStmt statement, TypeMirror element) {
         VariableDeclarator variable = statement.getVariable().getVariable(0);
-        TypeMirror type = variable.getType().isVarType() ? element : at.mirrors.of(variable.getType());
+        TypeMirror type = at.woven.isInferred(variable.getType()) ? element : at.mirrors.of(variable.getType());
         Wire wire = Wire.named(variable.getNameAsString(), at.type(type, variable));
         at.scopes.declare(variable.getNameAsString(), wire, type, Optional.empty());
         return wire;

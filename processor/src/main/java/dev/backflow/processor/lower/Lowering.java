@@ -109,6 +109,7 @@ public final class Lowering {
         if (source.getBody().isEmpty() && !gate) throw Refusal.of(Code.NO_BODY, source.getName(), method.getSimpleName());
         if (!method.getTypeParameters().isEmpty()) throw Refusal.of(Code.GENERIC, source.getName(), method.getSimpleName());
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) throw Refusal.of(Code.SYNCHRONIZED, source.getName());
+        at.woven.check(source);
         at.reached.warnings().around(method);
         List<Wire> parameters = new ArrayList<>(receiver(source, method, at));
         Set<Wire> constants = new LinkedHashSet<>();

@@ -147,7 +147,8 @@ final class Statements extends VoidVisitorWithDefaults<Set<String>> {
     }
 
     @Override public void visit(ThrowStmt statement, Set<String> labels) {
-        at.steps.add(new Step.Throw(at.expressions.whole(statement.getExpression()).value(), at.steps.place()));
+        Operand thrown = at.expressions.whole(statement.getExpression());
+        at.steps.add(new Step.Throw(at.exceptions.isChecked(thrown.type()) ? at.exceptions.passed(thrown) : thrown.value(), at.steps.place()));
     }
 
     @Override public void visit(AssertStmt statement, Set<String> labels) {

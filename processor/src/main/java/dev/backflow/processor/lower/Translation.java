@@ -39,6 +39,8 @@ final class Translation {
     final Overloads overloads;
     final Arguments arguments;
     final BulkCalls bulk;
+    final Exceptions exceptions;
+    final Woven woven;
     final NullChecks nullChecks;
     final Magnitudes magnitudes;
     final Callees callees;
@@ -89,6 +91,8 @@ final class Translation {
         overloads = new Overloads(unit.types(), mirrors);
         arguments = new Arguments(this);
         bulk = new BulkCalls(this);
+        exceptions = new Exceptions(this);
+        woven = new Woven(this);
         nullChecks = new NullChecks(this);
         magnitudes = new Magnitudes(this);
         callees = new Callees(this);
