@@ -5,13 +5,16 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The methods of one name; the arguments decide which of them is meant. */
 record Overloads(Class<?> type, List<Method> methods) implements Subject {
 
     static Overloads of(Class<?> type, String name) {
-        List<Method> methods = Arrays.stream(type.getDeclaredMethods()).filter(m -> m.getName().equals(name) && !m.isSynthetic()).toList();
+        List<Method> methods = Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass).flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+            .filter(m -> m.getName().equals(name) && !m.isSynthetic()).toList();
         if (methods.isEmpty()) throw new IllegalArgumentException(type.getSimpleName() + " has no method " + name);
         return new Overloads(type, methods);
     }

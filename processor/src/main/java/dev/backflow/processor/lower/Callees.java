@@ -49,11 +49,15 @@ final class Callees {
         if (gate.isPresent()) return Operand.of(gate.get(), match.result());
         if (isOwn(match, Optional.empty(), arguments, call) || isLibrarys(match, given(match.method(), arguments), Optional.empty(), call)) return own(match, Optional.empty(), arguments, call);
         if (at.reach.isHandled(match.method())) return handled(match.method(), match.result(), arguments, false, call);
-        if (!at.reach.canName(match.method())) throw Refusal.of(Code.UNSUPPORTED, call, "a call of " + match.method().getSimpleName() + ", which the companion cannot name,");
+        if (!at.reach.canName(match.method())) throw unnamed(match.method(), call);
         match.parameters().forEach(parameter -> at.types.named(parameter, call));
         String text = at.types.text(owner, call) + "." + match.method().getSimpleName();
         at.reached.calledAs(key(match.method(), given(match.method(), arguments), Optional.empty()), text);
         return foreign(text, false, arguments, match, call);
+    }
+
+    private static Refusal unnamed(ExecutableElement method, Node call) {
+        return Refusal.of(Code.UNSUPPORTED, call, "a call of " + method.getSimpleName() + ", which the companion cannot name,");
     }
 
     /** A method of {@code this}: of a record, or of a class whose methods read no state. */
@@ -161,6 +165,7 @@ final class Callees {
     private Operand own(Overloads.Match match, Optional<Type> receiver, List<Value> arguments, Node call) {
         ExecutableElement method = match.method();
         boolean annotated = isAnnotated(method);
+        if (annotated && !at.reach.canNameCompanion(method)) throw unnamed(method, call);
         Map<Integer, Type> given = annotated ? Map.of() : given(method, receiver.isPresent() ? arguments.subList(1, arguments.size()) : arguments);
         String key = key(method, given, Optional.empty());
         if (at.unit.declaration(method).isPresent() && isHere(method)) at.reached.call(key, method, given, at.calledFrom.orElseGet(() -> at.unit.place(call)));

@@ -2,6 +2,7 @@ package dev.backflow.processor.lower;
 
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.source.Unit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** What the companion, a class of its own in the same package and without imports, can name, and how it writes it. */
@@ -33,6 +35,13 @@ final class Reach {
     private static boolean isPublic(Element element) {
         return element.getModifiers().contains(Modifier.PUBLIC)
             || element.getEnclosingElement() instanceof TypeElement owner && owner.getKind().isInterface();
+    }
+
+    /** Whether a method's own companion can be named, which is public where the method is protected. */
+    boolean canNameCompanion(ExecutableElement method) {
+        for (Element at = method; !isHome(method) && !(at instanceof PackageElement); at = at.getEnclosingElement())
+            if (!isPublic(at) && !at.getModifiers().contains(Modifier.PROTECTED)) return false;
+        return true;
     }
 
     boolean isHome(Element element) {
@@ -106,6 +115,15 @@ final class Reach {
         String name = method.getSimpleName().toString();
         at.reached.warnings().named(method);
         if (canName(method)) return Optional.of(text(owner) + "." + name);
+        Optional<TypeElement> heir = heir(method, owner, at);
+        if (heir.isPresent()) return Optional.of(text(heir.get()) + "." + name);
         return isHome(method) ? Optional.of(at.reached.method(at.members.binaryName(owner), name, at.members.descriptor(method), false, parameters, result).member()) : Optional.empty();
+    }
+
+    /** The first class, by its name, that hands on a public method of a class that is hidden in its package. */
+    private Optional<TypeElement> heir(ExecutableElement method, TypeElement owner, Translation at) {
+        if (!isPublic(method)) return Optional.empty();
+        return ElementFilter.typesIn(elements.getPackageOf(owner).getEnclosedElements()).stream().filter(type -> canName(type))
+            .filter(type -> at.members.methods(type, method.getSimpleName().toString()).contains(method)).min(Comparator.comparing(type -> type.getQualifiedName().toString()));
     }
 }

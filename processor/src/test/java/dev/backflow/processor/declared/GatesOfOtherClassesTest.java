@@ -58,6 +58,18 @@ class GatesOfOtherClassesTest {
         }
         """;
 
+    private static final String HEIR = """
+        // lib/Curves.java
+        package lib;
+
+        public final class Curves extends Hidden {
+          private Curves() {}
+        }
+        """;
+
+    private static final String HIDDEN = LIBRARY.replace("lib/Curves.java", "lib/Hidden.java").replace("public final class Curves", "class Hidden")
+        .replace("private Curves", "Hidden").replace("Curves.slope", "slope");
+
     @TempDir
     Path folder;
 
@@ -74,6 +86,23 @@ class GatesOfOtherClassesTest {
         Module all = module("all");
         assertTrue(all.compile(JAVAC, STRICT, LIBRARY, CALLER), () -> all.errors().toString());
         assertGradient(all);
+    }
+
+    @Test
+    void handedOnByAPublicClass() throws Exception {
+        Module library = module("library"), caller = module("caller", library);
+        assertTrue(library.compile(JAVAC, List.of("-proc:none", "-parameters"), HIDDEN, HEIR));
+        assertTrue(caller.compile(JAVAC, STRICT, CALLER), () -> caller.errors().toString());
+        assertGradient(caller);
+    }
+
+    @Test
+    void differentiableMethodsOfHiddenClassesAreRefused() throws Exception {
+        Module library = module("library"), caller = module("caller", library);
+        String hidden = HIDDEN.replace("@Gate(\"STEEP * slope(STEEP * x)\")", "@dev.backflow.Differentiable").replace("import dev.backflow.Gate;", "");
+        assertTrue(library.compile(JAVAC, STRICT, hidden, HEIR), () -> library.errors().toString());
+        assertFalse(caller.compile(JAVAC, STRICT, CALLER));
+        assertTrue(caller.errors().get(0).startsWith("9:16 [UNSUPPORTED] a call of curve, which the companion cannot name,"), caller.errors()::toString);
     }
 
     @ParameterizedTest

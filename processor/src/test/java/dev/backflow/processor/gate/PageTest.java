@@ -78,15 +78,15 @@ class PageTest {
     }
 
     private static String library(Class<?> gates) {
-        return "| gate | local gradients |\n|---|---|\n" + Arrays.stream(gates.getDeclaredMethods()).filter(m -> m.isAnnotationPresent(Gate.class))
-            .map(PageTest::line).sorted().collect(Collectors.joining());
+        return "| gate | local gradients |\n|---|---|\n" + Arrays.stream(gates.getMethods()).filter(m -> m.isAnnotationPresent(Gate.class))
+            .map(m -> gates.getSimpleName() + "." + line(m)).map(line -> "| `" + line).sorted().collect(Collectors.joining());
     }
 
     private static String line(Method gate) {
         String parameters = Arrays.stream(gate.getParameters()).map(p -> p.getType().getSimpleName() + " " + p.getName()).collect(Collectors.joining(", "));
         Gate declared = gate.getAnnotation(Gate.class);
         String gradients = declared.vjp().isEmpty() ? "`" + String.join("`, `", declared.value()) + "`" : "by `" + declared.vjp() + "`";
-        return "| `" + gate.getDeclaringClass().getSimpleName() + "." + gate.getName() + "(" + parameters + ")` | " + gradients + " |\n";
+        return gate.getName() + "(" + parameters + ")` | " + gradients + " |\n";
     }
 
     private static String symbols(List<Row> rows) {
