@@ -3,6 +3,7 @@ package dev.backflow.processor.adjoint;
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.analysis.Facts;
 import dev.backflow.processor.analysis.Remembered;
+import dev.backflow.processor.analysis.State;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Program;
@@ -45,7 +46,10 @@ public final class Adjoint {
         Checks.of(circuit, facts, calls, setting.diagnostics());
         Fusion fusion = new Fusion(!setting.everything());
         Remembered remembered = setting.everything() ? Remembered.everything(circuit, facts, passing) : Remembered.of(circuit, facts, passing, fusion.chosen());
-        return new Adjoint(new Reversal(circuit, facts, remembered, setting, fusion), facts);
+        Map<Step.Loop, State> states = setting.everything() || circuit.snapshots().isEmpty() ? Map.of() : State.carried(circuit, facts, remembered);
+        Checks.checkpoints(states, circuit, facts, remembered, calls, setting.diagnostics());
+        fusion.keepsStates(states.keySet());
+        return new Adjoint(new Reversal(circuit, facts, remembered, setting, fusion, states), facts);
     }
 
     /**

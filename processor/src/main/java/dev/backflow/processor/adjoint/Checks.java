@@ -2,6 +2,9 @@ package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.analysis.Facts;
+import dev.backflow.processor.analysis.Remembered;
+import dev.backflow.processor.analysis.Repeatable;
+import dev.backflow.processor.analysis.State;
 import dev.backflow.processor.circuit.Access;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
@@ -14,6 +17,7 @@ import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +51,15 @@ final class Checks {
         for (Wire constant : circuit.constants())
             if (constant.type().isReference() && constant.type().carries() && facts.isVarying(constant.read()))
                 diagnostics.error(Code.CONSTANT_WRITTEN, circuit.place(), constant.name());
+    }
+
+    /** Refuses loops that are to keep their state at a few rounds, and cannot be run again from there. */
+    static void checkpoints(Map<Step.Loop, State> states, Circuit circuit, Facts facts, Remembered remembered, Calls calls, Diagnostics diagnostics) {
+        int snapshots = circuit.snapshots().orElse(1);
+        if (snapshots < 1) diagnostics.error(Code.CHECKPOINTED, circuit.place(), circuit.name(), snapshots + " snapshots are none; keep at least one");
+        else if (circuit.snapshots().isPresent() && State.outermost(circuit.body()).isEmpty()) diagnostics.error(Code.CHECKPOINTED, circuit.place(), circuit.name(), "it has no loop");
+        states.forEach((loop, state) -> Repeatable.fault(loop, state, circuit, facts, remembered, calls)
+            .ifPresent(fault -> diagnostics.error(Code.CHECKPOINTED, loop.place(), circuit.name(), fault)));
     }
 
     /** What leads to nothing but an exception may do as it likes with its numbers. */

@@ -13,6 +13,7 @@ final class Fusion {
     private final Set<Step.Loop> storing = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Step.Loop> refused = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Step.Loop> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Step.Loop> checkpointed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final boolean wanted;
     private boolean mayExpose = true;
     private boolean exposes;
@@ -33,6 +34,12 @@ final class Fusion {
         return exposes;
     }
 
+    /** Has these reversed round by round from states that are kept, whatever else is chosen. */
+    void keepsStates(Set<Step.Loop> loops) {
+        checkpointed.addAll(loops);
+        chosen.addAll(loops);
+    }
+
     /** Only loops that do not add to arrays of the caller are to be chosen. */
     void sparesCaller() {
         mayExpose = false;
@@ -44,6 +51,7 @@ final class Fusion {
         settled = true;
         exposes = false;
         chosen.clear();
+        chosen.addAll(checkpointed);
         return true;
     }
 

@@ -1,6 +1,7 @@
 package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.analysis.Counting;
+import dev.backflow.processor.analysis.State;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
@@ -30,6 +31,8 @@ final class LoopSweeps {
     }
 
     Sweeps of(Step.Loop loop) {
+        Optional<State> state = reversal.state(loop);
+        if (state.isPresent()) return checkpointed(loop, state.get());
         Invariants.Outside parts = Invariants.of(loop, steps.flagged(List.of(loop.next()), steps.block(loop.body())), reversal);
         Sweeps body = parts.body();
         if (body.reverse().isEmpty()) return steps.flagged(List.of(loop.exit()), new Sweeps(Sweeps.concat(parts.before(), List.of(with(loop, loop.init(), body.forward()))), List.of()));
@@ -42,6 +45,11 @@ final class LoopSweeps {
             ? counted(loop, counting.get(), new Sweeps(body.forward(), reverse))
             : recorded(loop, counting, new Sweeps(body.forward(), reverse), left.stream().anyMatch(l -> l != loop.exit()));
         return steps.flagged(List.of(loop.exit()), new Sweeps(Sweeps.concat(parts.before(), sweeps.forward()), sweeps.reverse()));
+    }
+
+    private Sweeps checkpointed(Step.Loop loop, State state) {
+        Sweeps round = steps.flagged(List.of(loop.next()), steps.together(loop.body(), loop.body().size(), Sweeps.NONE));
+        return new Checkpointing(loop, state, reversal).of(round, reversal.circuit().snapshots().orElseThrow());
     }
 
     private boolean invariant(Counting counting, Step.Loop loop) {
@@ -64,9 +72,12 @@ final class LoopSweeps {
         if (rows.isUsed()) reversal.fusion().stores(loop);
         Step.Loop forward = with(loop, loop.init(), kept.forward());
         List<Step> before = Sweeps.concat(names, rows.allocated());
+        return new Sweeps(Sweeps.concat(before, List.of(forward)), List.of(backwards(counting, start, bound, kept.reverse(), reversal)));
+    }
+
+    static Step backwards(Counting counting, Value start, Value bound, List<Step> body, Reversal reversal) {
         Ends ends = new Ends(counting, reversal.ranges());
-        Step back = backwards(counting.counter(), counting.upwards(), ends.last(start, bound), ends.isBefore(counter, start), kept.reverse());
-        return new Sweeps(Sweeps.concat(before, List.of(forward)), List.of(back));
+        return backwards(counting.counter(), counting.upwards(), ends.last(start, bound), ends.isBefore(counting.counter().read(), start), body);
     }
 
     private static Step backwards(Wire counter, boolean upwards, Value last, Value condition, List<Step> body) {

@@ -4,6 +4,7 @@ import dev.backflow.processor.analysis.Facts;
 import dev.backflow.processor.analysis.Ranges;
 import dev.backflow.processor.analysis.Reaching;
 import dev.backflow.processor.analysis.Remembered;
+import dev.backflow.processor.analysis.State;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Gradients;
 import dev.backflow.processor.circuit.Label;
@@ -35,6 +36,7 @@ final class Reversal {
     private final Pairs pairs;
     private final boolean strongZero;
     private final Fusion fusion;
+    private final Map<Step.Loop, State> states;
     private final Map<Wire, Wire> adjoints;
     private final Map<Wire, Wire> primals;
     private final Map<Wire, Value> written = new HashMap<>();
@@ -49,7 +51,7 @@ final class Reversal {
     private final Optional<Wire> result;
     private final Optional<Wire> seed;
 
-    Reversal(Circuit circuit, Facts facts, Remembered remembered, Setting setting, Fusion fusion) {
+    Reversal(Circuit circuit, Facts facts, Remembered remembered, Setting setting, Fusion fusion, Map<Step.Loop, State> states) {
         this.circuit = circuit;
         this.facts = facts;
         this.remembered = remembered;
@@ -59,6 +61,7 @@ final class Reversal {
         this.pairs = setting.pairs();
         this.strongZero = setting.strongZero();
         this.fusion = fusion;
+        this.states = states;
         this.adjoints = new HashMap<>();
         this.primals = new HashMap<>();
         this.result = circuit.result().map(t -> Wire.fresh("value", t));
@@ -79,6 +82,7 @@ final class Reversal {
         this.pairs = pairs;
         this.strongZero = other.strongZero;
         this.fusion = other.fusion;
+        this.states = other.states;
         this.adjoints = other.adjoints;
         this.primals = other.primals;
         this.result = other.result;
@@ -101,6 +105,11 @@ final class Reversal {
     /** Which loops are reversed iteration by iteration. */
     Fusion fusion() {
         return fusion;
+    }
+
+    /** What {@code loop} carries, if it keeps its state at a few rounds. */
+    Optional<State> state(Step.Loop loop) {
+        return states.entrySet().stream().filter(e -> e.getKey() == loop).map(Map.Entry::getValue).findFirst();
     }
 
     Circuit circuit() {

@@ -123,6 +123,11 @@ public final class Calls {
         });
     }
 
+    /** The circuit of a callee, if it is at hand. */
+    Optional<Circuit> circuit(Callee.Method callee) {
+        return Optional.ofNullable(program.helpers().get(callee.key()));
+    }
+
     /** What the user calls a function that circuits call {@code text}. */
     public String spoken(String text) {
         return access(text).map(Calls::spoken).orElse(text);

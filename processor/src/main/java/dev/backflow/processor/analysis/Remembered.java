@@ -137,6 +137,36 @@ public final class Remembered {
         });
     }
 
+    /** Whether {@code wire} is given a value in {@code loop}, or, if {@code later}, in what the text goes on with from there. */
+    boolean changes(Wire wire, Step.Loop loop, boolean later) {
+        return changes(writes.getOrDefault(wire, List.of()), loop, later);
+    }
+
+    /** The same for what {@code storage} holds; the caller of a method may write to what it passed, later. */
+    boolean changes(Storage storage, Step.Loop loop, boolean later) {
+        if (later && isPassing(storage)) return true;
+        return contents.entrySet().stream().filter(e -> mayBe(storage, e.getKey())).anyMatch(e -> changes(e.getValue(), loop, later));
+    }
+
+    /** Whether two storages may be one: an array of rows is no row. */
+    private boolean mayBe(Storage one, Storage other) {
+        return one.root() == other.root() || facts.isOutside(one) && facts.isOutside(other) && one.holdsReferences() == other.holdsReferences();
+    }
+
+    /** Whether the caller may put other rows into {@code storage} before the reverse pass comes back. */
+    boolean mayLoseRows(Storage storage) {
+        return storage.holdsReferences() && isPassing(storage);
+    }
+
+    /** Whether a variable that is declared without a value may get one before {@code loop}. */
+    boolean isGivenBefore(Wire wire, Step.Loop loop) {
+        return writes.getOrDefault(wire, List.of()).stream().anyMatch(w -> w.number() > births.get(wire).number() && w.number() < sites.get(loop).number());
+    }
+
+    private boolean changes(List<Site> writes, Step.Loop loop, boolean later) {
+        return later ? writes.stream().anyMatch(w -> w.number() >= sites.get(loop).number()) : writtenIn(writes, loop);
+    }
+
     private static boolean writtenIn(List<Site> writes, Step.Loop loop) {
         return writes.stream().anyMatch(s -> has(s.loops(), loop));
     }

@@ -76,6 +76,8 @@ public enum Code {
     GATE_TWICE("{0} is declared a gate by {1} and by {2}; keep one"),
     /** A call of a gate whose declaration cannot be used. */
     GATE_DECLARATION("the gate {0} is called here and cannot be used: {1}"),
+    /** A loop that cannot be run again from a kept state. */
+    CHECKPOINTED("{0} is marked @Checkpointed, but {1}"),
     /** A fault of the processor. */
     INTERNAL("Backflow failed on {0}: {1}; please report this with the method");
 

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
@@ -32,7 +33,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** What a circuit has for a method that is called: a gate, a method with a gradient, or the method as it is. */
 final class Callees {
-    private static final String DIFFERENTIABLE = "dev.backflow.Differentiable", CONSTANT = "dev.backflow.Constant";
+    private static final String DIFFERENTIABLE = "dev.backflow.Differentiable", CONSTANT = "dev.backflow.Constant", CHECKPOINTED = "dev.backflow.Checkpointed";
 
     private static final Set<BinaryExpr.Operator> EQUALITIES = Set.of(BinaryExpr.Operator.EQUALS, BinaryExpr.Operator.NOT_EQUALS);
 
@@ -157,9 +158,18 @@ final class Callees {
         return has(parameter, CONSTANT);
     }
 
+    /** How many states of its loops {@code method} wants kept, if it says so. */
+    static OptionalInt snapshots(ExecutableElement method) {
+        return method.getAnnotationMirrors().stream().filter(a -> is(a, CHECKPOINTED)).flatMap(a -> a.getElementValues().values().stream())
+            .mapToInt(v -> v.getValue() instanceof Integer states ? states : 0).findFirst();
+    }
+
+    private static boolean is(AnnotationMirror mirror, String annotation) {
+        return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().contentEquals(annotation);
+    }
+
     private static boolean has(Element element, String annotation) {
-        return element.getAnnotationMirrors().stream().map(AnnotationMirror::getAnnotationType)
-            .anyMatch(type -> ((TypeElement) type.asElement()).getQualifiedName().contentEquals(annotation));
+        return element.getAnnotationMirrors().stream().anyMatch(mirror -> is(mirror, annotation));
     }
 
     private Operand own(Overloads.Match match, Optional<Type> receiver, List<Value> arguments, Node call) {

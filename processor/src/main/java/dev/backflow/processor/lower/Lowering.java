@@ -119,7 +119,7 @@ public final class Lowering {
             if (at.calledFrom.isEmpty() && Callees.isConstant(method.getParameters().get(i))) constants.add(wire);
         }
         return new Circuit(method.getSimpleName().toString(), parameters, constants, result(source, method, at),
-            gate ? gate(source, method, parameters, at) : at.steps.block(() -> at.statements.all(source.getBody().get().getStatements())), place(source, at));
+            gate ? gate(source, method, parameters, at) : at.steps.block(() -> at.statements.all(source.getBody().get().getStatements())), place(source, at)).keeping(Callees.snapshots(method));
     }
 
     /** The body of a gate is never read: it is one call of itself. */

@@ -1,9 +1,9 @@
 package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Duplicate;
 import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -18,7 +18,6 @@ import java.util.Optional;
 final class Copy {
     private final Circuit circuit;
     private final Map<Wire, Value> values = new HashMap<>();
-    private final Map<Label, Label> labels = new HashMap<>();
     private final List<Step> begin = new ArrayList<>();
     private final Label end;
 
@@ -101,41 +100,12 @@ final class Copy {
     }
 
     /** The helper's steps over the copy's variables; a return gives its value to {@code result}, and leaves. */
-    private final class Renaming extends Rewriting {
+    private final class Renaming extends Duplicate {
         private final Optional<Value> result;
 
         Renaming(Optional<Value> result) {
+            super(values);
             this.result = result;
-        }
-
-        @Override public Value value(Value value) {
-            return Copy.this.value(value);
-        }
-
-        @Override public Value target(Value target) {
-            return Copy.this.value(target);
-        }
-
-        @Override public List<Step> declare(Step.Declare step) {
-            Optional<Value> value = step.value().map(this::value);
-            return List.of(new Step.Declare(own(step.wire()), value, step.place()));
-        }
-
-        @Override public List<Step> loop(Step.Loop step) {
-            List<Step> init = block(step.init());
-            return List.of(new Step.Loop(step.kind(), init, value(step.condition()), block(step.update()), block(step.body()), label(step.exit()), label(step.next()), step.place()));
-        }
-
-        @Override public List<Step> scope(Step.Scope step) {
-            return List.of(new Step.Scope(label(step.label()), block(step.body()), step.place()));
-        }
-
-        @Override public List<Step> leave(Step.Leave step) {
-            return List.of(new Step.Leave(label(step.label()), step.place()));
-        }
-
-        private Label label(Label label) {
-            return labels.computeIfAbsent(label, l -> new Label(l.name()));
         }
 
         @Override public List<Step> leaveWith(Step.Return step) {

@@ -69,7 +69,7 @@ public final class Inlined {
         if (!(call.callee() instanceof Callee.Method method) || !helpers.containsKey(method.key()) || open.contains(method.key())) return Optional.empty();
         Circuit circuit = helper(method.key());
         boolean recursive = Walk.anyStep(circuit.body(), s -> Walk.values(s).stream().anyMatch(v -> calls(v, method.key())));
-        return recursive || size(circuit.body()) > LARGEST_HELPER ? Optional.empty() : Optional.of(circuit);
+        return recursive || circuit.snapshots().isPresent() || size(circuit.body()) > LARGEST_HELPER ? Optional.empty() : Optional.of(circuit);
     }
 
     private static boolean calls(Value value, String key) {

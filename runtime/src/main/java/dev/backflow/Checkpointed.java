@@ -1,0 +1,31 @@
+package dev.backflow;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Trades memory for work in the long loops of a {@link Differentiable} method: the reverse pass keeps the state of a loop at a few
+ * rounds only, and runs the rounds between them again (binomial checkpointing, as Griewank and Walther's <em>revolve</em>).
+ *
+ * <p>It holds for every loop of the method that stands in no other loop and that carries numbers which are differentiated from one
+ * round to the next: a time stepper, a recurrence, an iteration. The state is what such a loop changes and reads: the variables,
+ * and the whole of the arrays. Memory is {@link #snapshots} states, one more, and what one round needs, whatever the number of rounds.
+ *
+ * <p>With {@code s} snapshots, a loop of {@code n} rounds runs {@code r·n − C(s + r, r − 1)} rounds in all before those whose gradient
+ * is taken, {@code r} being the least number with {@code C(s + r, r) ≥ n}: no schedule needs fewer. For a million rounds that is
+ * 5.6 runs of each with 30 snapshots, 3.0 with 200. The value and the gradient are bit for bit those without the annotation.
+ *
+ * <p>Such a loop counts by ones, {@code for (int i = a; i < b; i++)}, and is left by nothing else; it does not put other arrays in
+ * the place of its arrays ({@code System.arraycopy} copies into them), and calls nothing that has effects, since it will be called
+ * again. What cannot be run again is an error at its line.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Checkpointed {
+    /** How many states are kept, at least 1. */
+    int snapshots();
+}
