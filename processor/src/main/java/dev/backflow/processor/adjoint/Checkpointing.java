@@ -5,6 +5,7 @@ import dev.backflow.processor.analysis.Repeatable;
 import dev.backflow.processor.analysis.State;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Duplicate;
+import dev.backflow.processor.circuit.Gradients;
 import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
@@ -39,6 +40,7 @@ final class Checkpointing {
         this.state = state;
         this.counting = Counting.of(loop).orElseThrow();
         state.variables().stream().filter(v -> !Repeatable.isBlank(v, reversal.circuit())).forEach(this::keep);
+        state.objects().forEach(this::keep);
         state.arrays().forEach(this::keep);
     }
 
@@ -57,10 +59,34 @@ final class Checkpointing {
         later.forEach((wire, copy) -> before.add(Step.Declare.of(copy, wire.read(), Place.NONE)));
         laterArrays.forEach((wire, copy) -> before.add(copied(copy, wire)));
         Value counter = counting.counter().read();
+        Map<Wire, Wire> first = shadows("First"), after = shadows("After");
+        first.forEach((wire, shadow) -> before.add(Step.Declare.of(shadow, reversal.adjoint(wire).read(), Place.NONE)));
         Map<Wire, Value> own = new HashMap<>();
         Step forward = new Step.Loop(loop.kind(), loop.init(), loop.condition(), loop.update(), Sweeps.concat(List.of(keeping(round(counter, start), own)), new Duplicate(own).block(loop.body())),
             loop.exit(), loop.next(), loop.place());
-        return new Sweeps(Sweeps.concat(before, List.of(forward)), reverse(body, start, bound, later, laterArrays));
+        before.add(forward);
+        before.addAll(behind(after));
+        return new Sweeps(before, reverse(body, start, bound, later, laterArrays, first, after));
+    }
+
+    /** Names for shadows of the objects that change. */
+    private Map<Wire, Wire> shadows(String ending) {
+        Map<Wire, Wire> shadows = new LinkedHashMap<>();
+        state.objects().stream().filter(reversal::isActive).forEach(wire -> shadows.put(wire, Wire.fresh(reversal.adjoint(wire).name() + ending, reversal.adjoint(wire).type())));
+        return shadows;
+    }
+
+    /** The objects that the last round leaves have shadows of their own. */
+    private List<Step> behind(Map<Wire, Wire> after) {
+        List<Step> steps = new ArrayList<>();
+        after.keySet().forEach(wire -> steps.add(new Step.Assign(reversal.adjoint(wire).read(), Gradients.zeros(wire.read()), Place.NONE)));
+        List<Step> all = new ArrayList<>(steps.isEmpty() ? steps : List.of(new Step.If(hasRun(), steps, List.of(), Place.NONE)));
+        after.forEach((wire, shadow) -> all.add(Step.Declare.of(shadow, reversal.adjoint(wire).read(), Place.NONE)));
+        return all;
+    }
+
+    private Value hasRun() {
+        return Terms.infix(">=", asked("slot", Type.INT), Terms.integer(0));
     }
 
     private static Map<Wire, Wire> copies(List<Wire> wires, String ending) {
@@ -71,33 +97,53 @@ final class Checkpointing {
 
     // ---- the way back
 
-    private List<Step> reverse(Sweeps body, Value start, Value bound, Map<Wire, Wire> later, Map<Wire, Wire> laterArrays) {
+    private List<Step> reverse(Sweeps body, Value start, Value bound, Map<Wire, Wire> later, Map<Wire, Wire> laterArrays, Map<Wire, Wire> first, Map<Wire, Wire> after) {
         List<Wire> changed = new ArrayList<>(Sweeps.concat(state.arrays(), Sweeps.concat(state.outputs(), state.laterArrays())));
-        Map<Wire, Wire> last = copies(changed, "Last");
+        Map<Wire, Wire> last = copies(changed, "Last"), next = shadows("Next");
         List<Step> reverse = new ArrayList<>();
         last.forEach((wire, copy) -> reverse.add(copied(copy, wire)));
         laterArrays.forEach((wire, copy) -> reverse.add(restored(copy.read(), wire)));
-        reverse.add(LoopSweeps.backwards(counting, start, bound, round(body, start, later)));
+        next.forEach((wire, shadow) -> reverse.add(Step.Declare.of(shadow, after.get(wire).read(), Place.NONE)));
+        reverse.add(LoopSweeps.backwards(counting, start, bound, round(body, start, later, next)));
+        List<Step> begun = new ArrayList<>();
+        next.forEach((wire, shadow) -> begun.add(Shadows.add(shadow.read(), first.get(wire).read())));
+        if (!begun.isEmpty()) reverse.add(new Step.If(hasRun(), begun, List.of(), Place.NONE));
         last.forEach((wire, copy) -> reverse.add(restored(copy.read(), wire)));
         return reverse;
     }
 
-    private List<Step> round(Sweeps body, Value start, Map<Wire, Wire> later) {
+    private List<Step> round(Sweeps body, Value start, Map<Wire, Wire> later, Map<Wire, Wire> next) {
         Value counter = counting.counter().read();
         Map<Wire, Value> own = new HashMap<>();
         List<Step> steps = new ArrayList<>();
         Wire slot = Wire.fresh("slot", Type.INT);
         steps.add(Step.Declare.of(slot, asked("before", Type.INT, round(counter, start)), Place.NONE));
-        for (Wire wire : state.variables()) {
+        for (Wire wire : Sweeps.concat(state.variables(), state.objects())) {
             Wire variable = Wire.fresh(wire.name(), wire.type());
             own.put(wire, variable.read());
-            steps.add(Step.Declare.of(variable, kept.containsKey(wire) ? new Value.Element(kept.get(wire).read(), slot.read()) : Frame.nothing(wire.type()), Place.NONE));
+            steps.add(Step.Declare.of(variable, kept.containsKey(wire) ? taken(wire, slot) : Frame.nothing(wire.type()), Place.NONE));
         }
         later.forEach((wire, copy) -> own.put(wire, copy.read()));
         state.arrays().forEach(array -> steps.add(restored(new Value.Element(kept.get(array).read(), slot.read()), array)));
         steps.add(again(start, own));
-        steps.addAll(new Renamed(own).block(new Join(reversal).of(body)));
+        Map<Wire, Wire> begins = shadows("");
+        Map<Wire, Wire> held = shadows("0");
+        List<Step> gathered = new ArrayList<>();
+        begins.forEach((wire, shadow) -> {
+            steps.add(Step.Declare.of(shadow, Gradients.zeros(own.get(wire)), Place.NONE));
+            steps.add(Step.Declare.of(held.get(wire), shadow.read(), Place.NONE));
+            own.put(reversal.adjoint(wire), shadow.read());
+            gathered.add(Shadows.add(next.get(wire).read(), shadow.read()));
+        });
+        steps.addAll(new Renamed(own).block(new Join(reversal).of(new Sweeps(Sweeps.concat(body.forward(), gathered), body.reverse()))));
+        next.forEach((wire, shadow) -> steps.add(new Step.Assign(shadow.read(), held.get(wire).read(), Place.NONE)));
         return steps;
+    }
+
+    /** A round may write into the array that it begins with. */
+    private Value taken(Wire wire, Wire slot) {
+        Value state = new Value.Element(kept.get(wire).read(), slot.read());
+        return wire.type().isArray() ? copy(state) : state;
     }
 
     /** From the state that is taken up to the round to be reversed. */
@@ -121,7 +167,7 @@ final class Checkpointing {
         kept.forEach((wire, places) -> {
             Value now = own.getOrDefault(wire, wire.read());
             Value place = new Value.Element(places.read(), asked("slot", Type.INT));
-            steps.add(new Step.Assign(place, wire.type().isReference() ? copy(now, place) : now, Place.NONE));
+            steps.add(new Step.Assign(place, state.arrays().contains(wire) ? copy(now, place) : wire.type().isArray() ? copy(now) : now, Place.NONE));
         });
         return new Step.If(asked("keeps", Type.BOOLEAN, round), steps, List.of(), Place.NONE);
     }

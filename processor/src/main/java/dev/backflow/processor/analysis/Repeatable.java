@@ -42,11 +42,29 @@ public final class Repeatable {
     }
 
     private Optional<String> fault(Wire wire, Step.Loop loop, State state) {
-        if (!wire.type().isReference()) {
-            boolean perhaps = state.variables().contains(wire) && isBlank(wire, circuit) && remembered.isGivenBefore(wire, loop);
-            return perhaps ? Optional.of(wire.name() + " may have no value before this loop; declare it with one") : Optional.empty();
-        }
-        if (remembered.changes(wire, loop, true)) return Optional.of(wire.name() + " is given another object, here or later; copy into the one it has");
+        boolean carried = state.variables().contains(wire) || state.objects().contains(wire);
+        if (carried && isBlank(wire, circuit) && (wire.type().isReference() || remembered.isGivenBefore(wire, loop))) return Optional.of(wire.name() + " may have no value before this loop; declare it with one");
+        if (!wire.type().isReference()) return Optional.empty();
+        if (state.objects().contains(wire)) return wire.type().isArray() ? array(wire, loop) : writtenTo(wire, loop);
+        if (remembered.changes(wire, loop, true)) return Optional.of(wire.name() + " is given another object after this loop; give that to another variable");
+        return writtenTo(wire, loop);
+    }
+
+    /** An array that each round may put another in the place of: it must be known by this variable only. */
+    private Optional<String> array(Wire wire, Step.Loop loop) {
+        if (((Type.ArrayOf) wire.type()).element().isReference()) return Optional.of("it gives " + wire.name() + " other rows; copy the numbers into those that it has");
+        return State.outside(loop).stream().filter(w -> w != wire && mayShare(w, wire)).findFirst()
+            .map(w -> wire.name() + " and " + w.name() + " may be one array where this loop begins a round; copy with clone() or System.arraycopy");
+    }
+
+    private boolean mayShare(Wire one, Wire other) {
+        if (!one.type().isReference()) return false;
+        Set<Storage> reached = facts.reachable(one.read());
+        return facts.reachable(other.read()).stream().anyMatch(s -> reached.contains(s) || facts.isOutside(s) && reached.stream().anyMatch(r -> facts.isOutside(r) && !r.holdsReferences()));
+    }
+
+    private Optional<String> writtenTo(Wire wire, Step.Loop loop) {
+        if (!wire.type().isArray() && !wire.type().isWritable()) return Optional.empty();
         boolean objects = facts.reachable(wire.read()).stream().anyMatch(s -> (s.holdsReferences() || !wire.type().isArray()) && remembered.changes(s, loop, true));
         return objects ? Optional.of("what " + wire.name() + " consists of is replaced or written to, here or later; use arrays of their own") : Optional.empty();
     }

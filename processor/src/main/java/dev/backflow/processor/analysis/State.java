@@ -11,23 +11,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an outermost loop must find as it was, to run one of its rounds again.
  *
  * @param variables numbers that it changes
+ * @param objects variables that it gives other objects
  * @param arrays arrays that it changes and reads
  * @param outputs arrays that it only writes to
  * @param laterVariables numbers that it reads, and that change after it
  * @param laterArrays arrays that it reads, and that change after it
  */
-public record State(List<Wire> variables, List<Wire> arrays, List<Wire> outputs, List<Wire> laterVariables, List<Wire> laterArrays) {
+public record State(List<Wire> variables, List<Wire> objects, List<Wire> arrays, List<Wire> outputs, List<Wire> laterVariables, List<Wire> laterArrays) {
     /** The loops of {@code circuit} that stand in no other and that carry numbers which a gradient flows through from round to round. */
     public static Map<Step.Loop, State> carried(Circuit circuit, Facts facts, Remembered remembered) {
         Map<Step.Loop, State> states = new LinkedHashMap<>();
         for (Step.Loop loop : outermost(circuit.body())) {
             State state = of(loop, facts, remembered);
-            boolean carries = state.arrays.stream().anyMatch(facts::isActive) || state.variables.stream().anyMatch(v -> facts.isActive(v) && isRead(v, loop));
+            boolean carries = Stream.concat(state.objects.stream(), state.arrays.stream()).anyMatch(facts::isActive) || state.variables.stream().anyMatch(v -> facts.isActive(v) && isRead(v, loop));
             if (carries && !mayLoseRows(loop, facts, remembered)) states.put(loop, state);
         }
         return states;
@@ -49,9 +51,10 @@ public record State(List<Wire> variables, List<Wire> arrays, List<Wire> outputs,
     }
 
     private static State of(Step.Loop loop, Facts facts, Remembered remembered) {
-        State state = new State(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        State state = new State(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Wire wire : outside(loop)) {
             if (!wire.type().isReference()) state.variable(wire, loop, remembered);
+            else if (remembered.changes(wire, loop, false)) state.objects.add(wire);
             else if (wire.type().isArray()) state.array(wire, loop, facts, remembered);
         }
         return state;
