@@ -18,8 +18,9 @@ import java.lang.annotation.Target;
  * is taken, {@code r} being the least number with {@code C(s + r, r) ≥ n}: no schedule needs fewer. For a million rounds that is
  * 5.6 runs of each with 30 snapshots, 3.0 with 200. The value and the gradient are bit for bit those without the annotation.
  *
- * <p>Such a loop counts by ones, {@code for (int i = a; i < b; i++)}, and is left by nothing else; it does not put other arrays in
- * the place of its arrays ({@code System.arraycopy} copies into them), and calls nothing that has effects, since it will be called
+ * <p>Such a loop counts by ones, {@code for (int i = a; i < b; i++)}, and is left by nothing else; each round may change
+ * variables and arrays, and may put a new array or record in the place of the old ({@code state = step(state)}), but variables that pass
+ * arrays to one another cannot be told apart; and it calls nothing that has effects, since it will be called
  * again. What cannot be run again is an error at its line.
  */
 @Documented

@@ -46,8 +46,8 @@ public final class Adjoint {
         Checks.of(circuit, facts, calls, setting.diagnostics());
         Fusion fusion = new Fusion(!setting.everything());
         Remembered remembered = setting.everything() ? Remembered.everything(circuit, facts, passing) : Remembered.of(circuit, facts, passing, fusion.chosen());
-        Map<Step.Loop, State> states = setting.everything() || circuit.snapshots().isEmpty() ? Map.of() : State.carried(circuit, facts, remembered);
-        Checks.checkpoints(states, circuit, facts, remembered, calls, setting.diagnostics());
+        boolean checkpointed = circuit.snapshots().isPresent() && !setting.everything();
+        Map<Step.Loop, State> states = checkpointed ? Checks.checkpoints(circuit, facts, remembered, calls, setting.diagnostics()) : Map.of();
         fusion.keepsStates(states.keySet());
         return new Adjoint(new Reversal(circuit, facts, remembered, setting, fusion, states), facts);
     }
@@ -79,7 +79,7 @@ public final class Adjoint {
     /** The passes apart; what the reverse pass needs goes through fields of {@code tape}, which are added to {@code fields}. */
     public Sweeps apart(Wire tape, List<Wire> parameters, List<Wire> fields) {
         Sweeps sweeps = new Passes(reversal).apart(tape, parameters, fields);
-        return new Sweeps(primal(sweeps.forward()), sweeps.reverse());
+        return new Sweeps(primal(sweeps.forward()), primal(sweeps.reverse()));
     }
 
     private List<Step> primal(List<Step> steps) {

@@ -16,6 +16,7 @@ import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +54,17 @@ final class Checks {
                 diagnostics.error(Code.CONSTANT_WRITTEN, circuit.place(), constant.name());
     }
 
-    /** Refuses loops that are to keep their state at a few rounds, and cannot be run again from there. */
-    static void checkpoints(Map<Step.Loop, State> states, Circuit circuit, Facts facts, Remembered remembered, Calls calls, Diagnostics diagnostics) {
-        int snapshots = circuit.snapshots().orElse(1);
+    /** The loops that are to keep their state at a few rounds, and can be run again from there; refuses the others. */
+    static Map<Step.Loop, State> checkpoints(Circuit circuit, Facts facts, Remembered remembered, Calls calls, Diagnostics diagnostics) {
+        int snapshots = circuit.snapshots().orElseThrow();
         if (snapshots < 1) diagnostics.error(Code.CHECKPOINTED, circuit.place(), circuit.name(), snapshots + " snapshots are none; keep at least one");
-        else if (circuit.snapshots().isPresent() && State.outermost(circuit.body()).isEmpty()) diagnostics.error(Code.CHECKPOINTED, circuit.place(), circuit.name(), "it has no loop");
-        states.forEach((loop, state) -> Repeatable.fault(loop, state, circuit, facts, remembered, calls)
-            .ifPresent(fault -> diagnostics.error(Code.CHECKPOINTED, loop.place(), circuit.name(), fault)));
+        else if (State.outermost(circuit.body()).isEmpty()) diagnostics.error(Code.CHECKPOINTED, circuit.place(), circuit.name(), "it has no loop");
+        Map<Step.Loop, State> fit = new LinkedHashMap<>();
+        State.carried(circuit, facts, remembered).forEach((loop, state) -> {
+            Optional<String> fault = Repeatable.fault(loop, state, circuit, facts, remembered, calls);
+            fault.ifPresentOrElse(f -> diagnostics.error(Code.CHECKPOINTED, loop.place(), circuit.name(), f), () -> fit.put(loop, state));
+        });
+        return fit;
     }
 
     /** What leads to nothing but an exception may do as it likes with its numbers. */
