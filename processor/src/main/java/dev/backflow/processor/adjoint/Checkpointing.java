@@ -104,7 +104,7 @@ final class Checkpointing {
         last.forEach((wire, copy) -> reverse.add(copied(copy, wire)));
         laterArrays.forEach((wire, copy) -> reverse.add(restored(copy.read(), wire)));
         next.forEach((wire, shadow) -> reverse.add(Step.Declare.of(shadow, after.get(wire).read(), Place.NONE)));
-        reverse.add(LoopSweeps.backwards(counting, start, bound, round(body, start, later, next)));
+        reverse.add(LoopSweeps.backwards(counting, start, bound, round(body, start, later, next), reversal));
         List<Step> begun = new ArrayList<>();
         next.forEach((wire, shadow) -> begun.add(Shadows.add(shadow.read(), first.get(wire).read())));
         if (!begun.isEmpty()) reverse.add(new Step.If(hasRun(), begun, List.of(), Place.NONE));
