@@ -73,6 +73,12 @@ public class MatrixTimes {
 
     /** A matrix times a vector. */
     @Benchmark
+    public DMatrixRMaj ejmlVector(Product product) {
+        return product.ejmlVector();
+    }
+
+    /** A matrix times a vector. */
+    @Benchmark
     public double[] blasVector(Product product) {
         return product.blasVector();
     }
@@ -81,6 +87,12 @@ public class MatrixTimes {
     @Benchmark
     public double[][] gatesVectorBack(Product product) {
         return product.gatesVectorBack();
+    }
+
+    /** The gradient of that. */
+    @Benchmark
+    public DMatrixRMaj ejmlVectorBack(Product product) {
+        return product.ejmlVectorBack();
     }
 
     /** The gradient of that. */

@@ -7,6 +7,8 @@ import dev.ludovic.netlib.blas.JavaBLAS;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.mult.MatrixVectorMult_DDRM;
+import org.ejml.dense.row.mult.VectorVectorMult_DDRM;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -22,7 +24,7 @@ public class Product {
     private final JavaBLAS blas = JavaBLAS.getInstance();
     private double[][] w, x, dD, dw, dx;
     private double[] flatW, flatX, flatD, flatDW, flatDX;
-    private DMatrixRMaj ejmlW, ejmlX, ejmlD, ejmlDW, ejmlDX;
+    private DMatrixRMaj ejmlW, ejmlX, ejmlD, ejmlDW, ejmlDX, ejmlVector, ejmlDVector, ejmlBackVector;
 
     /** Draws the numbers. */
     @Setup
@@ -43,6 +45,9 @@ public class Product {
         ejmlD = new DMatrixRMaj(dD);
         ejmlDW = new DMatrixRMaj(n, n);
         ejmlDX = new DMatrixRMaj(n, n);
+        ejmlVector = DMatrixRMaj.wrap(n, 1, x[0]);
+        ejmlDVector = DMatrixRMaj.wrap(n, 1, dD[0]);
+        ejmlBackVector = DMatrixRMaj.wrap(n, 1, dx[0]);
     }
 
     private double[][] rows(Random random) {
@@ -89,6 +94,10 @@ public class Product {
         return Gates.matVec(w, x[0]);
     }
 
+    DMatrixRMaj ejmlVector() {
+        return CommonOps_DDRM.mult(ejmlW, ejmlVector, null);
+    }
+
     double[] blasVector() {
         double[] d = new double[n];
         blas.dgemv("T", n, n, 1, flatW, n, x[0], 1, 0, d, 1);
@@ -98,6 +107,12 @@ public class Product {
     double[][] gatesVectorBack() {
         MatrixPullbacks.matVec(w, x[0], dD[0], dD[0], dw, dx[0]);
         return dw;
+    }
+
+    DMatrixRMaj ejmlVectorBack() {
+        VectorVectorMult_DDRM.rank1Update(1, ejmlDW, ejmlDVector, ejmlVector);
+        MatrixVectorMult_DDRM.multAddTransA_reorder(ejmlW, ejmlDVector, ejmlBackVector);
+        return ejmlDW;
     }
 
     double[] blasVectorBack() {

@@ -24,6 +24,8 @@ class ProductTest {
         assertArrayEquals(product().ejmlBack().getData(), Rows.flat((Object) product().gatesBack()), 1e-13);
         assertArrayEquals(product().blasBack(), Rows.flat((Object) product().gatesBack()), 1e-13);
         assertArrayEquals(product().blasVector(), product().gatesVector(), 1e-13);
+        assertArrayEquals(product().ejmlVector().getData(), product().gatesVector(), 1e-13);
+        assertArrayEquals(product().ejmlVectorBack().getData(), Rows.flat((Object) product().gatesVectorBack()), 1e-13);
         assertArrayEquals(product().blasVectorBack(), Rows.flat((Object) product().gatesVectorBack()), 1e-13);
     }
 
