@@ -1,5 +1,7 @@
 package dev.backflow;
 
+import java.lang.reflect.Array;
+
 /**
  * For generated code: which rounds of a {@link Checkpointed} loop have their state kept, and where, so that running backwards from
  * the last round to the first takes as few rounds again as can be.
@@ -125,15 +127,15 @@ public final class Checkpoints {
     }
 
     /**
-     * What an array holds now, in the room of an earlier copy of it.
+     * What an array holds now, in the room of an earlier copy if that has its length.
      *
      * @param <T> its type
-     * @param array an array of numbers, or of such arrays; may be null
-     * @param room a copy of it that is not needed any more; may be null
-     * @return a copy, which is {@code room} if there was one
+     * @param array an array of numbers, or of such arrays whose lengths stay the same; may be null
+     * @param room a copy that is not needed any more; may be null
+     * @return a copy
      */
     public static <T> T copy(T array, T room) {
-        if (room == null) return copy(array);
+        if (array == null || room == null || Array.getLength(array) != Array.getLength(room)) return copy(array);
         restore(array, room);
         return room;
     }
@@ -146,6 +148,6 @@ public final class Checkpoints {
      */
     public static void restore(Object copy, Object array) {
         if (copy instanceof Object[] rows) for (int i = 0; i < rows.length; i++) restore(rows[i], ((Object[]) array)[i]);
-        else if (copy != null) System.arraycopy(copy, 0, array, 0, java.lang.reflect.Array.getLength(copy));
+        else if (copy != null) System.arraycopy(copy, 0, array, 0, Array.getLength(copy));
     }
 }

@@ -95,6 +95,7 @@ class CheckpointsTest {
         assertSame(copy, Checkpoints.copy(rows, copy));
         assertArrayEquals(new double[] {9, 2}, copy[0]);
         assertNull(Checkpoints.copy((int[]) null));
-        assertNull(Checkpoints.copy((int[]) null, null));
+        assertNull(Checkpoints.copy(null, new int[2]));
+        assertArrayEquals(new int[] {4}, Checkpoints.copy(new int[] {4}, new int[2]));
     }
 }

@@ -167,7 +167,7 @@ final class Checkpointing {
         kept.forEach((wire, places) -> {
             Value now = own.getOrDefault(wire, wire.read());
             Value place = new Value.Element(places.read(), asked("slot", Type.INT));
-            steps.add(new Step.Assign(place, state.arrays().contains(wire) ? copy(now, place) : wire.type().isArray() ? copy(now) : now, Place.NONE));
+            steps.add(new Step.Assign(place, wire.type().isArray() ? copy(now, place) : now, Place.NONE));
         });
         return new Step.If(asked("keeps", Type.BOOLEAN, round), steps, List.of(), Place.NONE);
     }
