@@ -1,13 +1,16 @@
 package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.circuit.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The names of what is generated for a method. */
 public final class GradientNames {
+    private static final int LONGEST = 120;
     private static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
 
     private GradientNames() {}
@@ -33,8 +36,10 @@ public final class GradientNames {
         return Character.isUpperCase(method.codePointAt(0)) ? method + "_" : capitalised(method);
     }
 
+    /** File systems take names of 255 bytes: those of many parameters become a number that no other types have. */
     private static String types(List<Type> parameters) {
-        return parameters.stream().map(GradientNames::name).collect(Collectors.joining());
+        String all = parameters.stream().map(GradientNames::name).collect(Collectors.joining());
+        return all.length() <= LONGEST ? all : parameters.size() + "x" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
     }
 
     private static String name(Type type) {

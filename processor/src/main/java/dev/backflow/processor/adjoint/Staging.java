@@ -7,9 +7,12 @@ import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -79,14 +82,22 @@ final class Staging {
 
     private void keepOrder(List<Value> order, int last) {
         if (last < 0) return;
-        Value final_ = order.get(last);
-        for (int i = 0; i < last; i++) {
-            Value v = order.get(i);
-            if (!mayThrow(v) || named.containsKey(v) || Walk.any(final_, v::equals)) continue;
-            boolean covered = false;
-            for (Value n : named.keySet()) covered |= order.indexOf(n) < last && Walk.any(n, v::equals);
-            if (!covered && v.type() instanceof Type.Primitive) name(v);
+        Map<Value, Integer> first = new HashMap<>();
+        for (int i = 0; i < order.size(); i++) first.putIfAbsent(order.get(i), i);
+        Set<Value> covered = new HashSet<>();
+        throwing(order.get(last), covered);
+        for (Value n : named.keySet()) if (first.getOrDefault(n, -1) < last) throwing(n, covered);
+        for (Value v : order.subList(0, last)) {
+            if (!mayThrow(v) || named.containsKey(v) || covered.contains(v) || !(v.type() instanceof Type.Primitive)) continue;
+            name(v);
+            throwing(v, covered);
         }
+    }
+
+    private static void throwing(Value value, Set<Value> into) {
+        Walk.values(value, v -> {
+            if (mayThrow(v)) into.add(v);
+        });
     }
 
     private static void evaluation(Value value, List<Value> order) {
