@@ -1,5 +1,4 @@
 import dev.backflow.Gradient;
-import dev.backflow.Shadow;
 import dev.backflow.Tape;
 
 /**

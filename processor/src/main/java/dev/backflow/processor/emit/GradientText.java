@@ -56,7 +56,7 @@ final class GradientText {
     /** What the names of parameters must not hide. */
     private Set<String> heads() {
         Set<String> heads = new HashSet<>();
-        parts().forEach(p -> heads.add(Imports.head(imports.shortened(Gradients.like(p.type())))));
+        for (Wire p : parts()) if (p.type().isReference()) heads.add(Imports.head(imports.shortened(Gradients.like(p.type()))));
         return heads;
     }
 
