@@ -263,6 +263,18 @@ public final class Shadow {
         else addAll(from, into);
     }
 
+    /**
+     * {@code into = from}, element by element, into zeros that the caller brought for an array whose rows have been replaced. Rows that
+     * are of another length, or shared, give way to copies.
+     *
+     * @param from the gradient on the array as it was
+     * @param into zeros in the shape that the array has now
+     */
+    public static void put(Object from, Object into) {
+        if (!(into instanceof Object[] rows) || Shapes.agree(from, into) && !Shapes.fork(rows)) add(from, into);
+        else for (int i = 0; i < rows.length; i++) rows[i] = copy(((Object[]) from)[i]);
+    }
+
     private static void fit(Object from, Object into) {
         if (!Shapes.agree(from, into))
             throw new IllegalArgumentException("cannot add a gradient of " + Shapes.of(from) + " to one of " + Shapes.of(into));

@@ -199,7 +199,9 @@ final class CallForms {
             if (!p.type().isReference()) continue;
             Wire given = arrays.mayMeet() ? Wire.fresh(Gradients.field(p.name()), Gradients.shadow(p.type())) : adjoint.adjoint(p);
             parameters.add(given);
-            body.add(call("dev.backflow.Shadow.same", new Value.Literal("\"" + p.name() + "\"", Type.STRING), p.read(), given.read()));
+            Value name = new Value.Literal("\"" + p.name() + "\"", Type.STRING);
+            if (arrays.reshapes(p)) seeding.add(call("dev.backflow.Shadow.fits", name, arrays.shadow(p), given.read()));
+            else body.add(call("dev.backflow.Shadow.same", name, p.read(), given.read()));
             if (!arrays.mayMeet()) continue;
             seeding.add(call("dev.backflow.Shadow.add", given.read(), arrays.shadow(p)));
             seeding.add(call("dev.backflow.Shadow.clear", given.read()));

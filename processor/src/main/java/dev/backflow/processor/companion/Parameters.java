@@ -73,6 +73,11 @@ final class Parameters {
         return given.getOrDefault(parameter, adjoint.adjoint(parameter)).read();
     }
 
+    /** Whether the method puts rows in the place of others, whose lengths may differ: a shadow then has another shape before and after. */
+    boolean reshapes(Wire parameter) {
+        return adjoint.facts().isRewired(parameter) && parameter.type() instanceof Type.ArrayOf array && array.leaf().isFloating();
+    }
+
     private Step outline(Wire parameter) {
         Wire outline = Wire.fresh(Gradients.field(parameter.name()) + "Rows", Gradients.shadow(parameter.type()));
         outlines.put(parameter, outline);
@@ -104,7 +109,8 @@ final class Parameters {
         boolean met = mayMeet();
         if (!met && !written.contains(parameter)) return List.of();
         Value d = outlines.containsKey(parameter) ? outlines.get(parameter).read() : shadow(parameter);
-        List<Step> steps = new ArrayList<>(List.of(CallForms.call("dev.backflow.Shadow.add", d, sum)));
+        boolean mine = method.circuit().result().isPresent();
+        List<Step> steps = new ArrayList<>(List.of(CallForms.call(!mine && reshapes(parameter) ? "dev.backflow.Shadow.put" : "dev.backflow.Shadow.add", d, sum)));
         if (met) steps.add(CallForms.call("dev.backflow.Shadow.clear", d));
         return steps;
     }
