@@ -3,6 +3,8 @@ package r;
 public abstract class Statistic {
   protected int uses;
 
+  protected Statistic() {}
+
   public abstract double of(double[] values);
 
   public double ofAll(double[] values) {

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
@@ -75,10 +76,14 @@ final class SourcesJar {
     }
 
     private Optional<FileObject> onPath(TypeElement type) {
-        String binary = environment.getElementUtils().getBinaryName(type).toString();
-        String home = environment.getElementUtils().getPackageOf(type).getQualifiedName().toString();
+        Elements elements = environment.getElementUtils();
+        String binary = elements.getBinaryName(type).toString(), home = elements.getPackageOf(type).getQualifiedName().toString();
+        String file = binary.substring(home.isEmpty() ? 0 : home.length() + 1) + ".class";
+        ModuleElement module = elements.getModuleOf(type);
+        boolean named = module != null && !module.isUnnamed();
         try {
-            return Optional.ofNullable(environment.getFiler().getResource(StandardLocation.CLASS_PATH, home, binary.substring(home.isEmpty() ? 0 : home.length() + 1) + ".class"));
+            return Optional.ofNullable(named ? environment.getFiler().getResource(StandardLocation.MODULE_PATH, module.getQualifiedName() + "/" + home, file)
+                : environment.getFiler().getResource(StandardLocation.CLASS_PATH, home, file));
         } catch (IOException | RuntimeException absent) {
             return Optional.empty();
         }

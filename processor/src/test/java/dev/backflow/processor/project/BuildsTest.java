@@ -36,7 +36,7 @@ class BuildsTest {
 
     /** With and without the names of parameters and variables in the library's class files. */
     @ParameterizedTest
-    @ValueSource(strings = {"-g:none", "-g:source,lines", "-g", "-parameters"})
+    @ValueSource(strings = {"-g:none", "-g:source,lines", "-g", "-parameters", "-implicit:none"})
     void aLibraryIsCompiledFirst(String option) throws Exception {
         compile("lib", List.of(option, "-cp", runtime()), sources("lib/q"));
         compile("app", List.of(option, "-cp", path(runtime(), out("lib"))), sources("app/p"));

@@ -50,6 +50,17 @@ class LibrariesTest {
         run("-ea:q...", "-cp", path(runtime(), jar, folder.resolve("app")), "p.Main");
     }
 
+    /** What is private to another module stays so: methods that need it are called as they are. */
+    @Test
+    void modules() throws Exception {
+        Path jar = library("lib-1.0.jar", List.of("-g"), SOURCES.resolve("lib"), SOURCES.resolve("module-lib"));
+        pack(SOURCES.resolve("lib"), jar.resolveSibling("lib-1.0-sources.jar"));
+        assertTrue(compile(List.of(SOURCES.resolve("module-app")), folder.resolve("app"), List.of("-p", path(runtime(), jar)), List.of(new BackflowProcessor())), this::said);
+        run("-p", path(runtime(), jar, folder.resolve("app")), "-m", "app/p.Main");
+        assertEquals(false, compile(List.of(SOURCES.resolve("module-app"), SOURCES.resolve("module-refused")), folder.resolve("app"), List.of("-p", path(runtime(), jar)), List.of(new BackflowProcessor())));
+        assertTrue(said().contains("[NO_GATE] q.Lib.smooth has neither a gate nor source in this file (the source of its library: [UNSUPPORTED] the field TABLE of another module"), this::said);
+    }
+
     /** Without sources; of what is not released; without the lines in the class files. */
     @ParameterizedTest
     @ValueSource(strings = {"lib-1.0.jar -g other", "lib-1.0-SNAPSHOT.jar -g lib-1.0-SNAPSHOT", "lib-1.0.jar -g:none lib-1.0"})
@@ -76,7 +87,7 @@ class LibrariesTest {
     void sourceThatCannotBeDifferentiated() throws Exception {
         Path jar = library("lib-1.0.jar", List.of("-g"));
         pack(SOURCES.resolve("lib"), jar.resolveSibling("lib-1.0-sources.jar"));
-        assertEquals(false, compile(SOURCES.resolve("refused"), folder.resolve("refused"), List.of("-cp", path(runtime(), jar)), List.of(new BackflowProcessor())));
+        assertEquals(false, compile(List.of(SOURCES.resolve("refused")), folder.resolve("refused"), List.of("-cp", path(runtime(), jar)), List.of(new BackflowProcessor())));
         assertTrue(said().contains("Refused.java:11: error: [NO_GATE] q.Lib.guarded has neither a gate nor source in this file (the source of its library: [TRY] a try statement cannot be differentiated), and"), this::said);
         for (String other : List.of("16: error: [NO_GATE] q.Lib.guarded has", "22: error: [NO_GATE] add has", "28: error: [NO_GATE] of has", "35: error: [NO_GATE] of has"))
             assertTrue(said().contains("Refused.java:" + other), this::said);
@@ -88,11 +99,15 @@ class LibrariesTest {
     }
 
     private boolean app(String... options) throws IOException {
-        return compile(SOURCES.resolve("app/p"), folder.resolve("app"), List.of(options), List.of(new BackflowProcessor()));
+        return compile(List.of(SOURCES.resolve("app")), folder.resolve("app"), List.of(options), List.of(new BackflowProcessor()));
     }
 
     private Path library(String name, List<String> options) throws Exception {
-        assertTrue(compile(SOURCES.resolve("lib"), folder.resolve("lib"), options, List.of()), this::said);
+        return library(name, options, SOURCES.resolve("lib"));
+    }
+
+    private Path library(String name, List<String> options, Path... sources) throws Exception {
+        assertTrue(compile(List.of(sources), folder.resolve("lib"), options, List.of()), this::said);
         return pack(folder.resolve("lib"), folder.resolve(name));
     }
 
@@ -123,13 +138,18 @@ class LibrariesTest {
         }
     }
 
-    private boolean compile(Path from, Path into, List<String> options, List<Processor> processors) throws IOException {
+    private boolean compile(List<Path> from, Path into, List<String> options, List<Processor> processors) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all,-processing,-options,-path", "-Werror", "-d", Files.createDirectories(into).toString()));
         all.addAll(options);
         log = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(log, Locale.ROOT, null); Stream<Path> sources = Files.walk(from)) {
-            JavaCompiler.CompilationTask task = javac.getTask(null, files, log, all, null, files.getJavaFileObjectsFromPaths(sources.filter(f -> f.toString().endsWith(".java") && !f.endsWith("module-info.java")).toList()));
+        List<Path> sources = new ArrayList<>();
+        for (Path folder : from)
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(f -> f.toString().endsWith(".java")).forEach(sources::add);
+            }
+        try (StandardJavaFileManager files = javac.getStandardFileManager(log, Locale.ROOT, null)) {
+            JavaCompiler.CompilationTask task = javac.getTask(null, files, log, all, null, files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(processors);
             return task.call();
         }

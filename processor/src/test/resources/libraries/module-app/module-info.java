@@ -1,0 +1,4 @@
+module app {
+  requires dev.backflow;
+  requires lib;
+}
