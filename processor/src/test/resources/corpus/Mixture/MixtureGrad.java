@@ -45,11 +45,15 @@ final class MixtureGrad {
     double[] dterms = new double[components];
     // backprop return 2 * total - alphas[0]
     double dtotal = 2 * dOut;
+    double[] sum0s = new double[0];
+    double[][] expsRow = new double[0][];
+    double[][] differences = new double[0][];
+    double[] exps2 = new double[0];
     for (int i2 = 0; i2 < x.length; i2++) {
       double[] point = x[i2];
-      double[] sum0s = Tape.doubles(components);
-      double[][] expsRow = new double[Math.max(0, components)][];
-      double[][] differences = new double[Math.max(0, components)][];
+      sum0s = Tape.room(sum0s, components);
+      expsRow = Tape.room(expsRow, Math.max(0, components));
+      differences = Tape.room(differences, Math.max(0, components));
       for (int k = 0; k < components; k++) {
         double[] difference = new double[point.length];
         differences[k] = difference;
@@ -57,7 +61,7 @@ final class MixtureGrad {
           difference[d] = point[d] - means[k][d];
         }
         double sum = 0;
-        double[] exps = Tape.doubles(difference.length);
+        double[] exps = Tape.room(expsRow[k], difference.length);
         expsRow[k] = exps;
         for (int i = 0; i < difference.length; i++) {
           double e = difference[i];
@@ -70,7 +74,7 @@ final class MixtureGrad {
         terms[k] = alphas[k] * sum0;
       }
       double sum = 0;
-      double[] exps2 = Tape.doubles(terms.length);
+      exps2 = Tape.room(exps2, terms.length);
       for (int i = 0; i < terms.length; i++) {
         double term = terms[i];
         double exp = Math.exp(term);

@@ -272,6 +272,114 @@ public final class Tape {
         }
     }
 
+    // ---- for loops whose rounds are reversed one by one
+
+    /**
+     * Room for one value a round, in an array that an earlier round of an outer loop has done with.
+     *
+     * @param used the array, or {@code null} if there is none yet
+     * @param rounds how often the loop goes round
+     * @return {@code used}, or a new array if that is too short
+     */
+    public static double[] room(double[] used, long rounds) {
+        return used != null && used.length >= rounds ? used : doubles(rounds);
+    }
+
+    /**
+     * Room for one value a round, in an array that an earlier round of an outer loop has done with.
+     *
+     * @param used the array, or {@code null} if there is none yet
+     * @param rounds how often the loop goes round
+     * @return {@code used}, or a new array if that is too short
+     */
+    public static float[] room(float[] used, long rounds) {
+        return used != null && used.length >= rounds ? used : floats(rounds);
+    }
+
+    /**
+     * Room for one value a round, in an array that an earlier round of an outer loop has done with.
+     *
+     * @param used the array, or {@code null} if there is none yet
+     * @param rounds how often the loop goes round
+     * @return {@code used}, or a new array if that is too short
+     */
+    public static long[] room(long[] used, long rounds) {
+        return used != null && used.length >= rounds ? used : longs(rounds);
+    }
+
+    /**
+     * Room for one value a round, in an array that an earlier round of an outer loop has done with.
+     *
+     * @param used the array, or {@code null} if there is none yet
+     * @param rounds how often the loop goes round
+     * @return {@code used}, or a new array if that is too short
+     */
+    public static int[] room(int[] used, long rounds) {
+        return used != null && used.length >= rounds ? used : ints(rounds);
+    }
+
+    /**
+     * Room for one value a round, in an array that an earlier round of an outer loop has done with.
+     *
+     * @param used the array, or {@code null} if there is none yet
+     * @param rounds how often the loop goes round
+     * @return {@code used}, or a new array if that is too short
+     */
+    public static short[] room(short[] used, long rounds) {
+        return used != null && used.length >= rounds ? used : shorts(rounds);
+    }
+
+    /**
+     * Room for one value a round, in an array that an earlier round of an outer loop has done with.
+     *
+     * @param used the array, or {@code null} if there is none yet
+     * @param rounds how often the loop goes round
+     * @return {@code used}, or a new array if that is too short
+     */
+    public static char[] room(char[] used, long rounds) {
+        return used != null && used.length >= rounds ? used : chars(rounds);
+    }
+
+    /**
+     * Room for one value a round, in an array that an earlier round of an outer loop has done with.
+     *
+     * @param used the array, or {@code null} if there is none yet
+     * @param rounds how often the loop goes round
+     * @return {@code used}, or a new array if that is too short
+     */
+    public static byte[] room(byte[] used, long rounds) {
+        return used != null && used.length >= rounds ? used : bytes(rounds);
+    }
+
+    /**
+     * Room for one value a round, in an array that an earlier round of an outer loop has done with.
+     *
+     * @param used the array, or {@code null} if there is none yet
+     * @param rounds how often the loop goes round
+     * @return {@code used}, or a new array if that is too short
+     */
+    public static boolean[] room(boolean[] used, long rounds) {
+        return used != null && used.length >= rounds ? used : booleans(rounds);
+    }
+
+    /**
+     * Room for one object a round, in an array that an earlier round of an outer loop has done with.
+     *
+     * @param <T> the objects' type
+     * @param used the array
+     * @param rounds how often the loop goes round
+     * @return {@code used}, or a longer array with its objects if that is too short
+     */
+    public static <T> T[] room(T[] used, long rounds) {
+        if (used.length >= rounds) return used;
+        int room = room(rounds, "Object", 8);
+        try {
+            return Arrays.copyOf(used, room);
+        } catch (OutOfMemoryError full) {
+            throw full(room, "Object", 8);
+        }
+    }
+
     private static int room(long rounds, String type, int bytes) {
         if (rounds > LONGEST) throw full(rounds, type, bytes);
         return rounds < 0 ? 0 : (int) rounds;

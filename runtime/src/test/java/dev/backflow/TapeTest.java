@@ -2,6 +2,7 @@ package dev.backflow;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,18 @@ class TapeTest {
         assertEquals(3, Tape.doubles(3).length);
         assertEquals(0, Tape.ints(-1).length);
         assertEquals(0, Tape.booleans(Long.MIN_VALUE).length);
+    }
+
+    @Test
+    void roomIsUsedAgainWhereItIsEnough() {
+        double[] used = {1, 2};
+        assertSame(used, Tape.room(used, 2));
+        assertSame(used, Tape.room(used, -1));
+        assertEquals(3, Tape.room(used, 3).length);
+        assertEquals(2, Tape.room((int[]) null, 2).length);
+        String[] objects = {"a"};
+        assertSame(objects, Tape.room(objects, 1));
+        assertArrayEquals(new String[] {"a", null}, Tape.room(objects, 2));
     }
 
     @Test

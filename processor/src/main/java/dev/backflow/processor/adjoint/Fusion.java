@@ -1,7 +1,9 @@
 package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Wire;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ final class Fusion {
     private final Set<Step.Loop> refused = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Step.Loop> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Step.Loop> checkpointed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Wire> rows = new HashSet<>();
     private final boolean wanted;
     private boolean mayExpose = true;
     private boolean exposes;
@@ -63,6 +66,15 @@ final class Fusion {
     /** Notes that {@code loop} stores something for each iteration, unless it is chosen. */
     void stores(Step.Loop loop) {
         if (wanted && storing.add(loop)) settled = false;
+    }
+
+    /** Notes that {@code row} holds a value for each iteration of some loop. */
+    void row(Wire row) {
+        rows.add(row);
+    }
+
+    boolean isRow(Wire wire) {
+        return rows.contains(wire);
     }
 
     boolean wants(Step.Loop loop) {

@@ -67,7 +67,7 @@ final class LoopSweeps {
         Value start = staging.use(counting.start()), bound = staging.use(counting.bound());
         List<Step> names = staging.stage(List.of(counting.start(), counting.bound())).before();
         Value counter = counting.counter().read();
-        Rows rows = new Rows(index(counting, counter, start, bound), size(counting, start, bound), Optional.empty());
+        Rows rows = new Rows(reversal, index(counting, counter, start, bound), size(counting, start, bound), Optional.empty());
         Sweeps kept = new Frame(reversal, rows).close(body, Set.of(counting.counter()));
         if (rows.isUsed()) reversal.fusion().stores(loop);
         Step.Loop forward = with(loop, loop.init(), kept.forward());
@@ -107,7 +107,7 @@ final class LoopSweeps {
         Wire trips = Wire.fresh("trips", Type.INT);
         Wire k = counting.filter(c -> c.upwards() && Terms.isZero(c.start())).map(Counting::counter).orElseGet(() -> Wire.fresh("k", Type.INT));
         boolean itself = counting.isPresent() && counting.get().counter() == k;
-        Rows rows = new Rows(k.read(), Terms.integer(16), Optional.of(trips.read()));
+        Rows rows = new Rows(reversal, k.read(), Terms.integer(16), Optional.of(trips.read()));
         Set<Wire> given = new HashSet<>(Set.of(k));
         counting.ifPresent(c -> given.add(c.counter()));
         Value start = counting.map(Counting::start).orElse(Terms.zero());
@@ -143,12 +143,14 @@ final class LoopSweeps {
 
     /** The rows of one loop: a row for each variable to remember, a place in it for each iteration. */
     static final class Rows implements Frame.Storage {
+        private final Reversal reversal;
         private final Value index;
         private final Value size;
         private final Optional<Value> trips;
         private final List<Wire> rows = new ArrayList<>();
 
-        Rows(Value index, Value size, Optional<Value> trips) {
+        Rows(Reversal reversal, Value index, Value size, Optional<Value> trips) {
+            this.reversal = reversal;
             this.index = index;
             this.size = size;
             this.trips = trips;
@@ -157,6 +159,7 @@ final class LoopSweeps {
         @Override public Value place(Wire wire) {
             Wire row = Wire.fresh(wire.name() + (wire.name().endsWith("s") ? "Row" : "s"), new Type.ArrayOf(wire.type()));
             rows.add(row);
+            reversal.fusion().row(row);
             return new Value.Element(row.read(), index);
         }
 

@@ -42,10 +42,10 @@ final class OneByOne {
             return rest;
         }
         if (reachesOut()) reversal.fusion().exposes(loop);
-        List<Step> both = new Join(reversal).of(body);
-        Step fused = new Step.Loop(loop.kind(), loop.init(), loop.condition(), loop.update(), both, loop.exit(), loop.next(), loop.place());
+        Kept.Rows kept = Kept.of(new Join(reversal).of(body), reversal);
+        Step fused = new Step.Loop(loop.kind(), loop.init(), loop.condition(), loop.update(), kept.body(), loop.exit(), loop.next(), loop.place());
         Sweeps behind = parted.get().rest();
-        return new Sweeps(Sweeps.concat(parted.get().first(), Sweeps.concat(List.of(fused), behind.forward())), behind.reverse());
+        return new Sweeps(Sweeps.concat(parted.get().first(), Sweeps.concat(kept.before(), Sweeps.concat(List.of(fused), behind.forward()))), behind.reverse());
     }
 
     /** Both passes; loops in this form, and what they need, are among the steps of the forward pass. */

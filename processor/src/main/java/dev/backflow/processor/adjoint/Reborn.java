@@ -36,7 +36,7 @@ final class Reborn {
     }
 
     private Optional<Value> again(Wire wire) {
-        return reversal.rewritable(wire).or(() -> reversal.renewable(wire));
+        return reversal.rewritable(wire).or(() -> reversal.remade().of(wire));
     }
 
     /** What the forward pass reads, but to declare one of these shadows. */

@@ -23,7 +23,7 @@ final class ReferenceSweeps {
         Step beside = declares ? Step.Declare.of(((Value.Read) shadow).wire(), beginning, place) : new Step.Assign(shadow, beginning, place);
         if (target instanceof Value.Read read && reversal.rewritable(read.wire()).isPresent() && !beginning.standsAlone())
             reversal.rewritable(((Value.Read) shadow).wire(), beginning);
-        if (declares && beginning instanceof Value.NewArray array && reversal.isStableAfter(target, step)) reversal.made(((Value.Read) shadow).wire(), array, step);
+        if (declares && beginning instanceof Value.NewArray array && reversal.isStableAfter(target, step)) reversal.remade().note(((Value.Read) shadow).wire(), array, step);
         List<Step> forward = new ArrayList<>(), reverse = new ArrayList<>();
         Staging staging = reversal.staging(step);
         Value held = held(step, target, shadow, forward);

@@ -40,14 +40,13 @@ final class Reversal {
     private final Map<Wire, Wire> adjoints;
     private final Map<Wire, Wire> primals;
     private final Map<Wire, Value> written = new HashMap<>();
-    private final Map<Wire, Value> made = new HashMap<>();
     private final Map<Label, Wire> flags = new LinkedHashMap<>();
     private final Map<Step, Step> origins = new IdentityHashMap<>();
     private final Set<Step> tails = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Step, Integer> jumps = new IdentityHashMap<>();
     private final Set<Wire> variables;
     private final Label method = new Label("forward");
-    private final Sizes sizes;
+    private final Remade remade;
     private final Optional<Wire> result;
     private final Optional<Wire> seed;
 
@@ -66,7 +65,7 @@ final class Reversal {
         this.primals = new HashMap<>();
         this.result = circuit.result().map(t -> Wire.fresh("value", t));
         this.seed = result.filter(r -> r.type().carries()).map(r -> r.type().isReference() ? adjoint(r) : Wire.fresh("dOut", r.type()));
-        this.sizes = new Sizes(circuit, this);
+        this.remade = new Remade(circuit, this);
         this.variables = Walk.declares(circuit.body());
         variables.addAll(circuit.parameters());
         number();
@@ -88,7 +87,7 @@ final class Reversal {
         this.result = other.result;
         this.seed = other.seed;
         this.variables = other.variables;
-        this.sizes = new Sizes(circuit, this);
+        this.remade = new Remade(circuit, this);
         number();
     }
 
@@ -266,14 +265,9 @@ final class Reversal {
         return Optional.ofNullable(written.get(wire));
     }
 
-    /** Notes that {@code shadow} is made by {@code step} and never given another array. */
-    void made(Wire shadow, Value.NewArray array, Step step) {
-        sizes.again(array, step).ifPresent(again -> made.put(shadow, again));
-    }
-
-    /** The new array that the reverse pass may write for {@code shadow}, if nothing before needs it. */
-    Optional<Value> renewable(Wire shadow) {
-        return Optional.ofNullable(made.get(shadow));
+    /** The shadows that the reverse pass may make itself. */
+    Remade remade() {
+        return remade;
     }
 
     /** The wire that tells by which jump {@code label} was left; 0 if by none. */

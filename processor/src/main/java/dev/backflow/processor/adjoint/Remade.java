@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The lengths that arrays were made with, as the reverse pass may write them. */
-final class Sizes {
+/** Shadows that the reverse pass may make itself, for it finds the lengths that they have. */
+final class Remade {
     private final Map<Wire, Step.Declare> declared = new HashMap<>();
+    private final Map<Wire, Value> made = new HashMap<>();
     private final Reversal reversal;
 
-    Sizes(Circuit circuit, Reversal reversal) {
+    Remade(Circuit circuit, Reversal reversal) {
         this.reversal = reversal;
         Set<Wire> often = new HashSet<>();
         Walk.steps(circuit.body(), step -> Walk.assigned(step).ifPresent(wire -> {
@@ -28,8 +29,18 @@ final class Sizes {
         often.forEach(declared::remove);
     }
 
+    /** Notes that {@code step} makes {@code shadow}, which never becomes another array's. */
+    void note(Wire shadow, Value.NewArray array, Step step) {
+        again(array, step).ifPresent(again -> made.put(shadow, again));
+    }
+
+    /** The new array that the reverse pass may write for {@code shadow}, if nothing before needs it. */
+    Optional<Value> of(Wire shadow) {
+        return Optional.ofNullable(made.get(shadow));
+    }
+
     /** The same new array for the reverse pass, for one that {@code step} makes; none if it does not find the lengths any more. */
-    Optional<Value> again(Value.NewArray made, Step step) {
+    private Optional<Value> again(Value.NewArray made, Step step) {
         List<Value> lengths = new ArrayList<>();
         for (Value length : made.operands()) {
             Value origin = origin(length);
