@@ -96,4 +96,15 @@ class CheckpointedObjects {
         }
         return at;
     }
+
+    @Checkpointed(snapshots = 2)
+    @Differentiable
+    static double passing(Body[] bodies, double k, int n) {
+        double sum = k;
+        for (int i = 0; i < n + 2; i++) {
+            Body at = bodies[i % bodies.length];
+            sum = Math.sin(sum * at.x()) + at.v();
+        }
+        return sum * bodies[1].x();
+    }
 }

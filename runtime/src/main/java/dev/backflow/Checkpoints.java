@@ -144,10 +144,15 @@ public final class Checkpoints {
      * Gives an array what it held when it was copied.
      *
      * @param copy what {@link #copy} gave
-     * @param array the array, and its rows, which are written to
+     * @param array the array, and its rows, which are written to; objects in it are put back themselves
      */
     public static void restore(Object copy, Object array) {
-        if (copy instanceof Object[] rows) for (int i = 0; i < rows.length; i++) restore(rows[i], ((Object[]) array)[i]);
+        if (copy instanceof Object[] rows) for (int i = 0; i < rows.length; i++) restore(rows[i], (Object[]) array, i);
         else if (copy != null) System.arraycopy(copy, 0, array, 0, Array.getLength(copy));
+    }
+
+    private static void restore(Object copy, Object[] rows, int i) {
+        if (copy != null && copy.getClass().isArray()) restore(copy, rows[i]);
+        else rows[i] = copy;
     }
 }

@@ -58,7 +58,7 @@ final class Trial {
 
     /** A zero cotangent that meets a pole is NaN (DESIGN 2.6): then the gradient with strong zeros is right, and the same wherever there is no NaN. */
     private Optional<String> apartFromPoles(String problem, double[] gradient, int number) {
-        if (Arrays.stream(gradient).noneMatch(Double::isNaN)) return Optional.of(problem);
+        if (gradient == null || Arrays.stream(gradient).noneMatch(Double::isNaN)) return Optional.of(problem);
         Compiled compiled = Compiled.of(name, text, "-Abackflow.zero=strong");
         Agreement strong = agreement(name, text, compiled);
         Object[] point = Points.of(method(name, compiled), POINTS).get(number);
