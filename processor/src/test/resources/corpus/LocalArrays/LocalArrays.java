@@ -19,15 +19,15 @@ final class LocalArrays {
     static double table(double x, double y) {
         double value = x;
         for (int k = 0; k < 3; k++) {
-            double[][] power = new double[2][3];
-            for (int i = 0; i < 2; i++) {
-                for (int j = 0; j < 3; j++) power[i][j] = Math.sin(i * x + j * y + value);
+            double[][] power = new double[5][6];
+            for (int i = 0; i < 5; i++) {
+                for (int j = 0; j < 6; j++) power[i][j] = Math.sin(i * x + j * y + value);
             }
             double sum = 0;
             for (double[] row : power) {
                 for (double p : row) sum += p * p;
             }
-            for (int i = 0; i < 2; i++) value += power[i][k] * sum;
+            for (int i = 0; i < 5; i++) value += power[i][k] * sum;
         }
         return value;
     }

@@ -350,14 +350,14 @@ final class LocalArraysGrad {
     double[][][] sumsRows = new double[3][][];
     double[][][] powers = new double[3][][];
     for (int k = 0; k < 3; k++) {
-      double[][] power = new double[2][3];
+      double[][] power = new double[5][6];
       powers[k] = power;
-      double[][] sumsRow = new double[2][];
+      double[][] sumsRow = new double[5][];
       sumsRows[k] = sumsRow;
-      for (int i = 0; i < 2; i++) {
-        double[] sums = new double[3];
+      for (int i = 0; i < 5; i++) {
+        double[] sums = new double[6];
         sumsRow[i] = sums;
-        for (int j = 0; j < 3; j++) {
+        for (int j = 0; j < 6; j++) {
           double sum = i * x + j * y + value;
           sums[j] = sum;
           power[i][j] = Math.sin(sum);
@@ -373,7 +373,7 @@ final class LocalArraysGrad {
       }
       double sum0 = sum;
       sum0s[k] = sum0;
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < 5; i++) {
         value += power[i][k] * sum0;
       }
     }
@@ -384,10 +384,10 @@ final class LocalArraysGrad {
     double dy = 0;
     for (int k = 2; k >= 0; k--) {
       double sum0 = sum0s[k];
-      double[][] dpower = new double[2][3];
+      double[][] dpower = new double[5][6];
       double[][] power = powers[k];
       double dsum2 = 0;
-      for (int i = 1; i >= 0; i--) {
+      for (int i = 4; i >= 0; i--) {
         // backprop value += power[i][k] * sum
         dpower[i][k] = sum0 * dvalue;
         dsum2 += power[i][k] * dvalue;
@@ -404,9 +404,9 @@ final class LocalArraysGrad {
         }
       }
       double[][] sumsRow = sumsRows[k];
-      for (int i = 1; i >= 0; i--) {
+      for (int i = 4; i >= 0; i--) {
         double[] sums = sumsRow[i];
-        for (int j = 2; j >= 0; j--) {
+        for (int j = 5; j >= 0; j--) {
           double sum = sums[j];
           // backprop power[i][j] = Math.sin(i * x + j * y + value)
           double dsum = Math.cos(sum) * dpower[i][j];
@@ -529,14 +529,14 @@ final class LocalArraysGrad {
     double[][][] powers = new double[3][][];
     tape.powers = powers;
     for (int k = 0; k < 3; k++) {
-      double[][] power = new double[2][3];
+      double[][] power = new double[5][6];
       powers[k] = power;
-      double[][] sumsRow = new double[2][];
+      double[][] sumsRow = new double[5][];
       sumsRows[k] = sumsRow;
-      for (int i = 0; i < 2; i++) {
-        double[] sums = new double[3];
+      for (int i = 0; i < 5; i++) {
+        double[] sums = new double[6];
         sumsRow[i] = sums;
-        for (int j = 0; j < 3; j++) {
+        for (int j = 0; j < 6; j++) {
           double sum = i * x + j * y + value;
           sums[j] = sum;
           power[i][j] = Math.sin(sum);
@@ -552,7 +552,7 @@ final class LocalArraysGrad {
       }
       double sum0 = sum;
       sum0s[k] = sum0;
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < 5; i++) {
         value += power[i][k] * sum0;
       }
     }
@@ -574,10 +574,10 @@ final class LocalArraysGrad {
     double dy = 0;
     for (int k = 2; k >= 0; k--) {
       double sum0 = sum0s[k];
-      double[][] dpower = new double[2][3];
+      double[][] dpower = new double[5][6];
       double[][] power = powers[k];
       double dsum2 = 0;
-      for (int i = 1; i >= 0; i--) {
+      for (int i = 4; i >= 0; i--) {
         // backprop value += power[i][k] * sum
         dpower[i][k] = sum0 * dvalue;
         dsum2 += power[i][k] * dvalue;
@@ -594,9 +594,9 @@ final class LocalArraysGrad {
         }
       }
       double[][] sumsRow = sumsRows[k];
-      for (int i = 1; i >= 0; i--) {
+      for (int i = 4; i >= 0; i--) {
         double[] sums = sumsRow[i];
-        for (int j = 2; j >= 0; j--) {
+        for (int j = 5; j >= 0; j--) {
           double sum = sums[j];
           // backprop power[i][j] = Math.sin(i * x + j * y + value)
           double dsum = Math.cos(sum) * dpower[i][j];

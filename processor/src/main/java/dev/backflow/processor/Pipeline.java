@@ -16,6 +16,7 @@ import dev.backflow.processor.gate.Gates;
 import dev.backflow.processor.lower.GateDeclarations;
 import dev.backflow.processor.lower.Lowering;
 import dev.backflow.processor.optimize.Inlined;
+import dev.backflow.processor.optimize.Scalars;
 import dev.backflow.processor.source.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Pipeline {
         lowered.ifPresent(program -> check(program.main(), diagnostics));
         lowered.ifPresent(program -> PrivateRecords.check(program, diagnostics));
         if (diagnostics.hasErrors()) return Optional.empty();
-        return lowered.map(program -> settings.dumped("lowered", program)).map(Inlined::of).map(Adjoint::structured)
+        return lowered.map(program -> settings.dumped("lowered", program)).map(Inlined::of).map(this::scalars).map(Adjoint::structured)
             .map(program -> settings.dumped("structured", program));
     }
 
@@ -51,6 +52,10 @@ final class Pipeline {
         Collisions.check(members, methods, names.neighbours(), diagnostics);
         if (diagnostics.hasErrors()) return Optional.empty();
         return Optional.of(Emission.of(new Companion(names.packageName(), names.companion(), names.isPublic(), names.mirrored(), members, names.neighbours(), suppressed(methods))));
+    }
+
+    private Program scalars(Program program) {
+        return settings.everything() ? program : Scalars.of(program);
     }
 
     private static Set<String> suppressed(List<Differentiated> methods) {

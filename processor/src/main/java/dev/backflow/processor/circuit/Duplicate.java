@@ -16,7 +16,9 @@ public class Duplicate extends Rewriting {
     }
 
     @Override public Value value(Value value) {
-        return value instanceof Value.Read read ? values.getOrDefault(read.wire(), value) : value.map(this::value);
+        if (value instanceof Value.Read read) return values.getOrDefault(read.wire(), value);
+        Value own = value.map(this::value);
+        return own == value && value.standsAlone() ? value.with(value.operands()) : own;
     }
 
     @Override public Value target(Value target) {

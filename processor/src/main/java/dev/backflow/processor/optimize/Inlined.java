@@ -8,6 +8,7 @@ import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,26 +17,38 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Small helpers in place of their calls, so that forward and reverse pass of caller and helper are one. Recursive and larger
- * helpers stay calls.
+ * Small helpers in place of their calls, so that forward and reverse pass of caller and helper are one; larger ones too, if
+ * they are called from one place only. Recursive and still larger helpers stay calls.
  */
 public final class Inlined {
     /** The largest helper, in steps and operations with all that was put into it. */
     private static final int LARGEST_HELPER = 200;
+    /** The largest helper that is called from one place only. */
+    private static final int LARGEST_ONLY = 600;
     /** The largest method that helpers are put into. */
     private static final int LARGEST_METHOD = 1200;
 
     private final Map<String, Circuit> helpers;
+    private final Map<String, Integer> sites = new HashMap<>();
     private final Map<String, Circuit> done = new LinkedHashMap<>();
     private final Set<String> open = new HashSet<>();
 
-    private Inlined(Map<String, Circuit> helpers) {
-        this.helpers = helpers;
+    private Inlined(Program program) {
+        this.helpers = program.helpers();
+        count(program.main());
+        helpers.values().forEach(this::count);
+    }
+
+    /** Notes from how many places every helper is called. */
+    private void count(Circuit circuit) {
+        Walk.steps(circuit.body(), step -> Walk.values(step).forEach(value -> {
+            if (value instanceof Value.Call call && call.callee() instanceof Callee.Method method) sites.merge(method.key(), 1, Integer::sum);
+        }));
     }
 
     /** {@code program} with small helpers in place. */
     public static Program of(Program program) {
-        Inlined inlined = new Inlined(program.helpers());
+        Inlined inlined = new Inlined(program);
         Map<String, Circuit> helpers = new LinkedHashMap<>();
         program.helpers().keySet().forEach(key -> helpers.put(key, inlined.helper(key)));
         return program.with(inlined.within(program.main()), helpers);
@@ -55,7 +68,8 @@ public final class Inlined {
         return circuit.with(new Calls(size(circuit.body())).block(circuit.body()));
     }
 
-    private static int size(List<Step> steps) {
+    /** The size of some steps, in steps and operations. */
+    static int size(List<Step> steps) {
         int[] size = {0};
         Walk.steps(steps, s -> {
             size[0]++;
@@ -69,7 +83,8 @@ public final class Inlined {
         if (!(call.callee() instanceof Callee.Method method) || !helpers.containsKey(method.key()) || open.contains(method.key())) return Optional.empty();
         Circuit circuit = helper(method.key());
         boolean recursive = Walk.anyStep(circuit.body(), s -> Walk.values(s).stream().anyMatch(v -> calls(v, method.key())));
-        return recursive || circuit.snapshots().isPresent() || size(circuit.body()) > LARGEST_HELPER ? Optional.empty() : Optional.of(circuit);
+        int largest = sites.getOrDefault(method.key(), 0) == 1 ? LARGEST_ONLY : LARGEST_HELPER;
+        return recursive || circuit.snapshots().isPresent() || size(circuit.body()) > largest ? Optional.empty() : Optional.of(circuit);
     }
 
     private static boolean calls(Value value, String key) {

@@ -35,7 +35,12 @@ final class Unread extends Rewriting {
     }
 
     private static boolean hasEffect(Value value) {
-        return value instanceof Value.Call || value instanceof Value.Element || value instanceof Value.Apply apply && apply.gate().declared();
+        if (value instanceof Value.Length length) return !(length.array() instanceof Value.Read);
+        return value instanceof Value.Call || value instanceof Value.Element || value instanceof Value.Component || value instanceof Value.Apply apply && (apply.gate().declared() || divides(apply));
+    }
+
+    private static boolean divides(Value.Apply apply) {
+        return !apply.type().isFloating() && Set.of("/", "%").contains(apply.gate().symbol());
     }
 
     @Override public List<Step> declare(Step.Declare step) {
