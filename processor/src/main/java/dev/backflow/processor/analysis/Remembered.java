@@ -224,7 +224,7 @@ public final class Remembered {
     private List<Site> contentOf(Storage storage, boolean outside) {
         List<Site> found = new ArrayList<>();
         contents.forEach((s, written) -> {
-            if (s.root() == storage || outside && facts.isOutside(s)) found.addAll(written);
+            if (s.root() == storage || outside && facts.isOutside(s) && s.mayBe(storage)) found.addAll(written);
         });
         return found;
     }

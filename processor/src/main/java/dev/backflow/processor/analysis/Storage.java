@@ -51,6 +51,19 @@ public final class Storage {
         return !root().parts.isEmpty();
     }
 
+    /** Whether an object may be of both classes, as far as its type tells: what holds numbers alone is no array of rows. */
+    boolean mayBe(Storage other) {
+        return !(holdsOnlyNumbers() && other.holdsOnlyReferences() || holdsOnlyReferences() && other.holdsOnlyNumbers());
+    }
+
+    private boolean holdsOnlyNumbers() {
+        return holdsNumbers() && !holdsReferences();
+    }
+
+    private boolean holdsOnlyReferences() {
+        return holdsReferences() && !holdsNumbers();
+    }
+
     /** Declares that objects of both classes may be the same; says whether that was news. */
     boolean unite(Storage other) {
         Storage a = root(), b = other.root();
