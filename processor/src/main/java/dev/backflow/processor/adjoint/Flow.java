@@ -22,6 +22,7 @@ final class Flow {
     private final Reversal reversal;
     private final Staging staging;
     private List<Step> steps = new ArrayList<>();
+    private Optional<Value> root = Optional.empty();
 
     Flow(Reversal reversal, Staging staging) {
         this.reversal = reversal;
@@ -34,6 +35,7 @@ final class Flow {
 
     /** Sends {@code d} back through {@code value}; {@code output} is where the reverse pass finds the value itself. */
     void back(Value value, Value d, Optional<Value> output) {
+        if (root.isEmpty()) root = Optional.of(value);
         if (!reversal.isActive(value)) return;
         if (value instanceof Value.Read read) steps.add(Terms.accumulate(reversal.adjoint(read.wire()).read(), d));
         else if (value instanceof Value.Element element) steps.add(Terms.accumulate(shadowElement(element), d));
@@ -98,11 +100,22 @@ final class Flow {
     private Value local(Value template, List<Value> operands, List<Wire> inputs, Wire out, Value.Apply apply, Optional<Value> output) {
         if (Walk.any(template, v -> v.type().isReference())) return kept(template, operands, inputs, out, apply, output);
         Map<Wire, Value> actual = new HashMap<>();
-        return substitute(template, wire -> actual.computeIfAbsent(wire, w -> {
+        Value local = substitute(template, wire -> actual.computeIfAbsent(wire, w -> {
             if (w == out) return output.orElseGet(() -> staging.name(apply));
             int input = inputs.indexOf(w);
             return promoted(staging.use(operands.get(input)), w.type());
         }));
+        return evaluated(local, template, operands, inputs, out);
+    }
+
+    /** A dear local gradient that the forward pass evaluates anyway, in this step or another, is not evaluated again. */
+    private Value evaluated(Value local, Value template, List<Value> operands, List<Wire> inputs, Wire out) {
+        if (Walk.any(template, Evaluated::isDear) && !Walk.reads(template).contains(out)) {
+            Value whole = template instanceof Value.Apply minus && minus.operands().size() == 1 && !Evaluated.isDear(minus) ? minus.operands().get(0) : template;
+            Value again = substitute(whole, w -> promoted(operands.get(inputs.indexOf(w)), w.type()));
+            if (Walk.any(root.orElseThrow(), again::equals)) return whole == template ? staging.name(again) : template.with(List.of(staging.name(again)));
+        }
+        return staging.spared(local);
     }
 
     /** A local gradient that reads objects, which may change: the forward pass computes it. */

@@ -46,6 +46,7 @@ final class Reversal {
     private final Map<Step, Integer> jumps = new IdentityHashMap<>();
     private final Set<Wire> variables;
     private final Label method = new Label("forward");
+    private final Evaluated evaluated;
     private final Remade remade;
     private final Optional<Wire> result;
     private final Optional<Wire> seed;
@@ -65,6 +66,7 @@ final class Reversal {
         this.primals = new HashMap<>();
         this.result = circuit.result().map(t -> Wire.fresh("value", t));
         this.seed = result.filter(r -> r.type().carries()).map(r -> r.type().isReference() ? adjoint(r) : Wire.fresh("dOut", r.type()));
+        this.evaluated = new Evaluated(circuit);
         this.remade = new Remade(circuit, this);
         this.variables = Walk.declares(circuit.body());
         variables.addAll(circuit.parameters());
@@ -86,6 +88,7 @@ final class Reversal {
         this.primals = other.primals;
         this.result = other.result;
         this.seed = other.seed;
+        this.evaluated = other.evaluated;
         this.variables = other.variables;
         this.remade = new Remade(circuit, this);
         number();
@@ -208,7 +211,7 @@ final class Reversal {
 
     /** Names for {@code step}'s values. */
     Staging staging(Step step) {
-        return Staging.where(v -> isStable(v, step));
+        return Staging.where(v -> isStable(v, step), v -> remembered.isInformed() ? evaluated.held(v, origins.getOrDefault(step, step), this) : Optional.empty());
     }
 
     /** Whether the reverse pass still finds {@code value} as {@code step} reads it. */

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -24,19 +26,27 @@ final class Staging {
     private static final int LARGEST = 12;
 
     private final Predicate<Value> stable;
+    private final Function<Value, Optional<Value>> held;
     private final Map<Value, Wire> named = new LinkedHashMap<>();
 
-    private Staging(Predicate<Value> stable) {
+    private Staging(Predicate<Value> stable, Function<Value, Optional<Value>> held) {
         this.stable = stable;
+        this.held = held;
     }
 
-    /** {@code stable} says which values the reverse pass finds as they were. */
-    static Staging where(Predicate<Value> stable) {
-        return new Staging(stable);
+    /** {@code stable} says which values the reverse pass finds as they were, {@code held} which variable holds a value. */
+    static Staging where(Predicate<Value> stable, Function<Value, Optional<Value>> held) {
+        return new Staging(stable, held);
     }
 
     static Staging plain() {
-        return new Staging(v -> false);
+        return new Staging(v -> false, v -> Optional.empty());
+    }
+
+    /** {@code value} with variables for the outputs of dear gates that the forward pass evaluates anyway. */
+    Value spared(Value value) {
+        Optional<Value> variable = Evaluated.isDear(value) ? held.apply(value) : Optional.empty();
+        return variable.orElseGet(() -> value.map(this::spared));
     }
 
     /** The step's values with the names in place, and the declarations of the names before them. */
