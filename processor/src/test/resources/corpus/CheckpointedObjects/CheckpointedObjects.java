@@ -68,7 +68,7 @@ class CheckpointedObjects {
     @Checkpointed(snapshots = 2)
     @Differentiable
     static double shared(double[] start, double k, int n) {
-        double[] u = start;
+        double[] u = start.clone();
         int[] order = {0, 1};
         for (int i = 0; i < n; i++) {
             double[] w = u.clone();

@@ -9,10 +9,12 @@ import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether the rounds of a loop can be run again from a state that was kept. */
 public final class Repeatable {
@@ -53,8 +55,27 @@ public final class Repeatable {
     /** An array that each round may put another in the place of: it must be known by this variable only. */
     private Optional<String> array(Wire wire, Step.Loop loop) {
         if (((Type.ArrayOf) wire.type()).element().isReference()) return Optional.of("it gives " + wire.name() + " other rows; copy the numbers into those that it has");
-        return State.outside(loop).stream().filter(w -> w != wire && mayShare(w, wire)).findFirst()
+        Optional<String> shared = State.outside(loop).stream().filter(w -> w != wire && mayShare(w, wire)).findFirst()
             .map(w -> wire.name() + " and " + w.name() + " may be one array where this loop begins a round; copy with clone() or System.arraycopy");
+        return shared.or(() -> knownElsewhere(wire, loop));
+    }
+
+    /** What others know by another name is written to, in this loop or after it: they would not see that of a copy. */
+    private Optional<String> knownElsewhere(Wire wire, Step.Loop loop) {
+        Set<Storage> held = facts.reachable(wire.read());
+        if (held.stream().noneMatch(s -> remembered.changes(s, loop, false) || remembered.changes(s, loop, true))) return Optional.empty();
+        if (held.stream().anyMatch(facts::isOutside)) return Optional.of(wire.name() + " may be an array of the caller's, which is written to; copy with clone() first");
+        return before(loop).filter(w -> w != wire && mayShare(w, wire)).findFirst()
+            .map(w -> wire.name() + " and " + w.name() + " may be one array, which is written to; copy with clone() first");
+    }
+
+    private Stream<Wire> before(Step.Loop loop) {
+        int number = remembered.site(loop).number();
+        List<Wire> wires = new ArrayList<>(circuit.parameters());
+        Walk.steps(circuit.body(), s -> {
+            if (s instanceof Step.Declare declare && remembered.site(s).number() < number) wires.add(declare.wire());
+        });
+        return wires.stream();
     }
 
     private boolean mayShare(Wire one, Wire other) {
