@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /**
  * Java's conversions (JLS 5). Widening stays implicit, narrowing is a cast, and boxing is a call of the box, which no
@@ -26,9 +27,20 @@ final class Conversions {
         if (from.isVoid()) throw Refusal.of(Code.UNRESOLVED, node, node);
         if (from.isNull()) return Operand.of(new Value.Literal("null", at.type(to, node)), to);
         boolean fromPrimitive = from.type().getKind().isPrimitive();
-        if (to.getKind().isPrimitive()) return primitive(fromPrimitive ? from : unboxed(from, node), to, node);
+        if (to.getKind().isPrimitive()) return primitive(fromPrimitive ? from : inBox(from, node), to, node);
         if (fromPrimitive) return boxed(from, to, node);
-        return from;
+        return isOne(from.type(), to) ? from : cast(from, to, node);
+    }
+
+    private Operand inBox(Operand from, Node node) {
+        if (from.type().toString().equals("java.lang.Object")) throw Refusal.of(Code.UNSUPPORTED, node, "a number out of an object whose type is inferred");
+        return unboxed(from, node);
+    }
+
+    /** What is inferred of generic types is not known here: there Java lets more pass. */
+    private boolean isOne(TypeMirror from, TypeMirror to) {
+        Types types = at.unit.types();
+        return from.getKind() != TypeKind.DECLARED || to.getKind() != TypeKind.DECLARED || types.isSubtype(types.erasure(from), types.erasure(to));
     }
 
     /** As {@link #assigned}; the value's own type is then exactly {@code to}. */

@@ -72,8 +72,8 @@ final class Shrunk {
             if (s instanceof LabeledStmt labelled) edits.add(() -> s.replace(labelled.getStatement()));
             if (s instanceof BlockStmt block && block.getStatements().size() == 1 && s.getParentNode().filter(BlockStmt.class::isInstance).isPresent()) edits.add(() -> s.replace(block.getStatement(0)));
         });
-        tree.findAll(MethodDeclaration.class).forEach(m -> m.getBody().orElseThrow().findAll(Expression.class)
-            .forEach(e -> parts(e).forEach(part -> edits.add(() -> e.replace(part)))));
+        tree.findAll(MethodDeclaration.class).forEach(m -> m.getBody().ifPresent(body -> body.findAll(Expression.class)
+            .forEach(e -> parts(e).forEach(part -> edits.add(() -> e.replace(part))))));
         return edits;
     }
 
