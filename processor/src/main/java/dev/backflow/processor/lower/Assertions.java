@@ -7,6 +7,7 @@ import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
 /** Assertions. One whose parts have effects, or of a library, becomes a branch that is taken where assertions are enabled. */
 final class Assertions {
@@ -29,6 +30,7 @@ final class Assertions {
 
     private void branched(List<Step> steps, Value condition, List<Step> failed, AssertStmt statement) {
         String owner = at.types.text(Reach.outermost(at.method), statement);
+        if (!Reach.outermost(at.method).getModifiers().contains(Modifier.PUBLIC)) at.reached.warnings().beside();
         Value type = new Value.Constant(owner + ".class", new Type.Reference("Class<?>"));
         Callee asked = new Callee.Foreign("desiredAssertionStatus", true, Optional.of(Type.BOOLEAN));
         Value enabled = at.steps.keep("enabled", new Value.Call(asked, List.of(type)));

@@ -32,6 +32,11 @@ final class Warnings {
         suppressed.addAll(RAW);
     }
 
+    /** The companion names a class that may share its file with another, whose name the file has. */
+    void beside() {
+        suppressed.add("auxiliaryclass");
+    }
+
     void include(Warnings other) {
         suppressed.addAll(other.suppressed);
     }
