@@ -68,10 +68,16 @@ final class Aliases {
     }
 
     private void meet(Step step) {
+        Walk.values(step).forEach(value -> Walk.values(value, this::choice));
         if (step instanceof Step.Declare declare && declare.value().isPresent()) meet(declare.wire().read(), declare.value().get());
         else if (step instanceof Step.Assign assign) meet(assign.target(), assign.value());
         else if (step instanceof Step.Return leave && result != null) leave.value().ifPresent(v -> result.unite(of(v)));
         else if (step instanceof Step.Evaluate evaluate && evaluate.value() instanceof Value.Library library && rows(library)) move(library);
+    }
+
+    /** What is chosen from is one storage from the beginning, wherever the choice stands. */
+    private void choice(Value value) {
+        if (value instanceof Value.Choice && value.type().isReference()) of(value);
     }
 
     private void meet(Value target, Value value) {

@@ -101,7 +101,7 @@ public final class Facts {
     }
 
     private void copies(Value from, Storage into) {
-        if (from.type() instanceof Type.ArrayOf array && array.element().isFloating() && varying.contains(aliases.of(from).root())) vary(into);
+        if (from.type() instanceof Type.ArrayOf array && array.element().isFloating() && holds(varying, aliases.of(from))) vary(into);
     }
 
     private void call(Value.Call call) {
