@@ -149,11 +149,12 @@ final class MatrixProductGrad {
     tape.m = m;
     double[][] d = new double[n][m];
     double[][] dd = new double[n][m];
-    tape.dd = dd;
     double[][][][] dxAtsRows = new double[Math.max(0, n)][][][];
     tape.dxAtsRows = dxAtsRows;
     double[][][][] dwAtsRows = new double[Math.max(0, n)][][][];
     tape.dwAtsRows = dwAtsRows;
+    double[][][][] ddAtsRows = new double[Math.max(0, n)][][][];
+    tape.ddAtsRows = ddAtsRows;
     double[][][] xAtsRows = new double[Math.max(0, n)][][];
     tape.xAtsRows = xAtsRows;
     double[][][] wAtsRows = new double[Math.max(0, n)][][];
@@ -163,6 +164,8 @@ final class MatrixProductGrad {
       wAtsRows[i] = wAtsRow;
       double[][] xAtsRow = new double[Math.max(0, m)][];
       xAtsRows[i] = xAtsRow;
+      double[][][] ddAtsRow = new double[Math.max(0, m)][][];
+      ddAtsRows[i] = ddAtsRow;
       double[][][] dwAtsRow = new double[Math.max(0, m)][][];
       dwAtsRows[i] = dwAtsRow;
       double[][][] dxAtsRow = new double[Math.max(0, m)][][];
@@ -172,6 +175,8 @@ final class MatrixProductGrad {
         dxAtsRow[j] = dxAts;
         double[][] dwAts = new double[x.length][];
         dwAtsRow[j] = dwAts;
+        double[][] ddAts = new double[x.length][];
+        ddAtsRow[j] = ddAts;
         double[] xAts = Tape.doubles(x.length);
         xAtsRow[j] = xAts;
         double[] wAts = Tape.doubles(x.length);
@@ -182,6 +187,8 @@ final class MatrixProductGrad {
           wAts[k] = wAt;
           double xAt = x[k][j];
           xAts[k] = xAt;
+          double[] ddAt = dd[i];
+          ddAts[k] = ddAt;
           double[] dwAt = dw[i];
           dwAts[k] = dwAt;
           double[] dxAt = dx[k];
@@ -201,9 +208,9 @@ final class MatrixProductGrad {
   static void productReverse(ProductTapeDoubleArrayArrayDoubleArrayArray tape) {
     double[][][] wAtsRows = tape.wAtsRows;
     double[][][] xAtsRows = tape.xAtsRows;
+    double[][][][] ddAtsRows = tape.ddAtsRows;
     double[][][][] dwAtsRows = tape.dwAtsRows;
     double[][][][] dxAtsRows = tape.dxAtsRows;
-    double[][] dd = tape.dd;
     int m = tape.m;
     double[][] w = tape.w;
     int n = w.length;
@@ -211,22 +218,24 @@ final class MatrixProductGrad {
     for (int i = n - 1; i >= 0; i--) {
       double[][][] dxAtsRow = dxAtsRows[i];
       double[][][] dwAtsRow = dwAtsRows[i];
+      double[][][] ddAtsRow = ddAtsRows[i];
       double[][] xAtsRow = xAtsRows[i];
       double[][] wAtsRow = wAtsRows[i];
       for (int j = m - 1; j >= 0; j--) {
         double[] wAts = wAtsRow[j];
         double[] xAts = xAtsRow[j];
+        double[][] ddAts = ddAtsRow[j];
         double[][] dwAts = dwAtsRow[j];
         double[][] dxAts = dxAtsRow[j];
         for (int k = x.length - 1; k >= 0; k--) {
-          // backprop d[i][j] += w[i][k] * x[k][j]
-          double dproduct = dd[i][j];
           double[] dwAt = dwAts[k];
+          double[] ddAt = ddAts[k];
           double xAt = xAts[k];
-          dwAt[k] += xAt * dproduct;
+          // backprop d[i][j] += w[i][k] * x[k][j]
+          dwAt[k] += xAt * ddAt[j];
           double[] dxAt = dxAts[k];
           double wAt = wAts[k];
-          dxAt[j] += wAt * dproduct;
+          dxAt[j] += wAt * ddAt[j];
         }
       }
     }
@@ -245,11 +254,11 @@ final class MatrixProductGrad {
 
     double[][][] xAtsRows;
 
+    double[][][][] ddAtsRows;
+
     double[][][][] dwAtsRows;
 
     double[][][][] dxAtsRows;
-
-    double[][] dd;
 
     int m;
 

@@ -2,6 +2,7 @@ package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.analysis.Facts;
+import dev.backflow.processor.analysis.Passing;
 import dev.backflow.processor.analysis.Remembered;
 import dev.backflow.processor.analysis.State;
 import dev.backflow.processor.circuit.Callee;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The reverse mode of one circuit, for one choice of differentiated parameters. */
 public final class Adjoint {
@@ -38,10 +38,10 @@ public final class Adjoint {
      * The adjoint of {@code circuit}.
      *
      * @param active which parameters are differentiated
-     * @param passing the parameters whose objects may be written to between the passes
+     * @param passing the objects that may be written to between the passes
      * @param setting what the whole companion has in common
      */
-    public static Adjoint of(Circuit circuit, List<Boolean> active, Set<Wire> passing, Calls calls, Setting setting) {
+    public static Adjoint of(Circuit circuit, List<Boolean> active, Passing passing, Calls calls, Setting setting) {
         Facts facts = calls.facts(circuit, active);
         Checks.of(circuit, facts, calls, setting.diagnostics());
         Fusion fusion = new Fusion(!setting.everything());

@@ -24,10 +24,11 @@ public final class Pairs {
      * @param name the method's name
      * @param active which parameters are differentiated
      * @param lasting which parameters' objects nobody writes to between the two passes
+     * @param spared whether nobody writes to the object that is returned, either
      */
-    public record Pair(String name, String forward, String reverse, String tape, List<String> parameters, List<Boolean> active, List<Boolean> lasting) {}
+    public record Pair(String name, String forward, String reverse, String tape, List<String> parameters, List<Boolean> active, List<Boolean> lasting, boolean spared) {}
 
-    private record Key(String method, List<Boolean> active, List<Boolean> lasting) {}
+    private record Key(String method, List<Boolean> active, List<Boolean> lasting, boolean spared) {}
 
     /** A pair to be written, with the program that knows its circuit. */
     public record Order(Pair pair, Circuit circuit, Program program, Calls calls) {}
@@ -84,17 +85,17 @@ public final class Pairs {
         return free(wish);
     }
 
-    public Pair of(Callee.Method callee, List<Boolean> active, List<Boolean> lasting) {
+    public Pair of(Callee.Method callee, List<Boolean> active, List<Boolean> lasting, boolean spared) {
         Circuit circuit = program.helpers().get(callee.key());
         if (circuit == null) return foreign(callee);
-        Key key = new Key(callee.key(), active, lasting);
+        Key key = new Key(callee.key(), active, lasting, spared);
         Optional<Pair> ordered = standing.map(s -> s.pairs.get(key));
-        return ordered.orElseGet(() -> pairs.computeIfAbsent(key, fresh -> ordered(callee, circuit, active, lasting)));
+        return ordered.orElseGet(() -> pairs.computeIfAbsent(key, fresh -> ordered(callee, circuit, key)));
     }
 
-    private Pair ordered(Callee.Method callee, Circuit circuit, List<Boolean> active, List<Boolean> lasting) {
+    private Pair ordered(Callee.Method callee, Circuit circuit, Key key) {
         String name = free(callee.name());
-        Pair pair = new Pair(name, name + "Forward", name + "Reverse", GradientNames.capitalised(name) + "Tape", parameters(callee), active, lasting);
+        Pair pair = new Pair(name, name + "Forward", name + "Reverse", GradientNames.capitalised(name) + "Tape", parameters(callee), key.active(), key.lasting(), key.spared());
         orders.add(new Order(pair, circuit, program, calls));
         return pair;
     }
@@ -108,7 +109,7 @@ public final class Pairs {
         String companion = callee.companion().map(c -> c + ".").orElse("");
         String name = callee.name();
         List<Boolean> active = callee.parameters().stream().map(p -> !p.constant() && p.type().carries()).collect(Collectors.toList());
-        return new Pair(name, companion + name + "Forward", companion + name + "Reverse", companion + GradientNames.tape(name, callee.parameters().stream().map(Callee.Parameter::type).toList()), parameters(callee), active, List.of());
+        return new Pair(name, companion + name + "Forward", companion + name + "Reverse", companion + GradientNames.tape(name, callee.parameters().stream().map(Callee.Parameter::type).toList()), parameters(callee), active, List.of(), false);
     }
 
     /** The name in this companion of a helper that is called as it is. */

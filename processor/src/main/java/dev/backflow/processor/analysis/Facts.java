@@ -269,6 +269,11 @@ public final class Facts {
         return reach(aliases.of(parameter)).contains(storage.root());
     }
 
+    /** Whether {@code storage} can be reached from the result. */
+    boolean resultLeadsTo(Storage storage) {
+        return aliases.result != null && reach(aliases.result).contains(storage.root());
+    }
+
     /** Whether the caller may hold objects of this storage too. */
     public boolean isOutside(Value reference) {
         return isOutside(aliases.of(reference));

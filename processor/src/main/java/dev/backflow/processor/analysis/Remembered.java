@@ -32,7 +32,7 @@ public final class Remembered {
     }
 
     private final Facts facts;
-    private final Set<Wire> passing;
+    private final Passing passing;
     private final Set<Step.Loop> together;
     private final boolean everything;
     private final Map<Step, Site> sites = new IdentityHashMap<>();
@@ -43,7 +43,7 @@ public final class Remembered {
     private final Set<Wire> counters = new HashSet<>();
     private int count;
 
-    private Remembered(Circuit circuit, Facts facts, Set<Wire> passing, Set<Step.Loop> together, boolean everything) {
+    private Remembered(Circuit circuit, Facts facts, Passing passing, Set<Step.Loop> together, boolean everything) {
         this.facts = facts;
         this.passing = passing;
         this.together = together;
@@ -67,15 +67,15 @@ public final class Remembered {
     }
 
     /**
-     * The facts of a circuit. Objects that {@code passing} parameters lead to may be written to by the caller before the
-     * reverse pass comes back. An iteration of the loops {@code together} is reversed before the next begins; this set may grow.
+     * The facts of a circuit. Objects that are {@code passing} may be written to by the caller before the reverse pass
+     * comes back. An iteration of the loops {@code together} is reversed before the next begins; this set may grow.
      */
-    public static Remembered of(Circuit circuit, Facts facts, Set<Wire> passing, Set<Step.Loop> together) {
+    public static Remembered of(Circuit circuit, Facts facts, Passing passing, Set<Step.Loop> together) {
         return new Remembered(circuit, facts, passing, together, false);
     }
 
     /** As if everything were overwritten. */
-    public static Remembered everything(Circuit circuit, Facts facts, Set<Wire> passing) {
+    public static Remembered everything(Circuit circuit, Facts facts, Passing passing) {
         return new Remembered(circuit, facts, passing, Set.of(), true);
     }
 
@@ -200,7 +200,7 @@ public final class Remembered {
     }
 
     private boolean isPassing(Storage storage) {
-        return passing.stream().anyMatch(p -> p.type().isReference() && facts.leadsTo(p, storage));
+        return passing.parameters().stream().anyMatch(p -> p.type().isReference() && facts.leadsTo(p, storage)) || passing.result() && facts.resultLeadsTo(storage);
     }
 
     /** Whether what {@code reference} leads to is the same when the reverse pass comes back, once {@code step} is done. */

@@ -5,6 +5,7 @@ import dev.backflow.processor.adjoint.GradientNames;
 import dev.backflow.processor.adjoint.Setting;
 import dev.backflow.processor.adjoint.Sweeps;
 import dev.backflow.processor.analysis.Calls;
+import dev.backflow.processor.analysis.Passing;
 import dev.backflow.processor.analysis.Facts;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
@@ -38,7 +39,7 @@ final class CallForms {
         this.method = method;
         this.circuit = method.circuit();
         this.setting = setting;
-        this.adjoint = Adjoint.of(circuit, method.active(), Set.of(), calls, setting);
+        this.adjoint = Adjoint.of(circuit, method.active(), Passing.NONE, calls, setting);
         this.gradientClass = GradientNames.gradient(circuit.name(), method.types(), method.overloaded());
         this.into = Wire.fresh("into", new Type.Reference(gradientClass));
         this.returns = circuit.result().isPresent();

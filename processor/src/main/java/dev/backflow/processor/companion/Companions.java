@@ -78,7 +78,7 @@ public final class Companions {
         Circuit circuit = method.circuit();
         String name = circuit.name();
         Pairs.Pair pair = new Pairs.Pair(name, name + "Forward", name + "Reverse", GradientNames.tape(name, method.types()),
-            circuit.parameters().stream().map(Wire::name).toList(), method.active(), circuit.parameters().stream().map(p -> !p.type().isReference()).toList());
+            circuit.parameters().stream().map(Wire::name).toList(), method.active(), circuit.parameters().stream().map(p -> !p.type().isReference()).toList(), false);
         return new PairForms(pair, circuit, calls, setting);
     }
 

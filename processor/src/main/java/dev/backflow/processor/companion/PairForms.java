@@ -5,6 +5,7 @@ import dev.backflow.processor.adjoint.Pairs;
 import dev.backflow.processor.adjoint.Setting;
 import dev.backflow.processor.adjoint.Sweeps;
 import dev.backflow.processor.analysis.Calls;
+import dev.backflow.processor.analysis.Passing;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Gradients;
@@ -37,10 +38,10 @@ final class PairForms {
         this.tape = Wire.fresh("tape", new Type.Reference(pair.tape()));
     }
 
-    private static Set<Wire> passing(Pairs.Pair pair, Circuit circuit) {
+    private static Passing passing(Pairs.Pair pair, Circuit circuit) {
         Set<Wire> passing = new LinkedHashSet<>();
         for (int i = 0; i < pair.lasting().size(); i++) if (!pair.lasting().get(i)) passing.add(circuit.parameters().get(i));
-        return passing;
+        return new Passing(passing, !pair.spared());
     }
 
     List<Member> members(String access) {
