@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One circuit on its way back: the facts about it, and the wires that stand beside its own. */
 final class Reversal {
@@ -211,7 +212,21 @@ final class Reversal {
 
     /** Names for {@code step}'s values. */
     Staging staging(Step step) {
-        return Staging.where(v -> isStable(v, step), v -> remembered.isInformed() ? evaluated.held(v, origins.getOrDefault(step, step), this) : Optional.empty());
+        return Staging.where(v -> isStable(v, step), v -> remembered.isInformed() ? evaluated.held(v, origins.getOrDefault(step, step), this) : Optional.empty(), v -> holders(v, step));
+    }
+
+    /**
+     * The variables that go on to other objects, but not before the loop around {@code step} has ended, if the reverse pass finds
+     * {@code value} in the objects that they hold: to remember these once is cheaper than the value in every iteration.
+     */
+    private Staging.Holders holders(Value value, Step step) {
+        Step origin = origins.getOrDefault(step, step);
+        Value shaped = value instanceof Value.Length length && isActive(length.array()) ? new Value.Length(shadow(length.array())) : value;
+        Set<Wire> holders = Walk.reads(shaped);
+        holders.removeIf(w -> !w.type().isReference() || remembered.isStable(primal(w.read()), origin));
+        Set<Wire> held = holders.stream().map(w -> ((Value.Read) primal(w.read())).wire()).collect(Collectors.toSet());
+        boolean once = remembered.isInformed() && held.stream().allMatch(w -> remembered.isFixed(w, origin)) && (shaped != value || !(value instanceof Value.Length));
+        return once && remembered.isStable(primal(shaped), origin, held) ? new Staging.Holders(shaped, holders) : Staging.Holders.NONE;
     }
 
     /** Whether the reverse pass still finds {@code value} as {@code step} reads it. */

@@ -27,20 +27,25 @@ final class Staging {
 
     private final Predicate<Value> stable;
     private final Function<Value, Optional<Value>> held;
+    private final Function<Value, Holders> holders;
     private final Map<Value, Wire> named = new LinkedHashMap<>();
 
-    private Staging(Predicate<Value> stable, Function<Value, Optional<Value>> held) {
+    private Staging(Predicate<Value> stable, Function<Value, Optional<Value>> held, Function<Value, Holders> holders) {
         this.stable = stable;
         this.held = held;
+        this.holders = holders;
     }
 
-    /** {@code stable} says which values the reverse pass finds as they were, {@code held} which variable holds a value. */
-    static Staging where(Predicate<Value> stable, Function<Value, Optional<Value>> held) {
-        return new Staging(stable, held);
+    /**
+     * {@code stable} says which values the reverse pass finds as they were, {@code held} which variable holds a value, and
+     * {@code holders} of which variables the objects need to be remembered, to find a value in them.
+     */
+    static Staging where(Predicate<Value> stable, Function<Value, Optional<Value>> held, Function<Value, Holders> holders) {
+        return new Staging(stable, held, holders);
     }
 
     static Staging plain() {
-        return new Staging(v -> false, v -> Optional.empty());
+        return new Staging(v -> false, v -> Optional.empty(), v -> Holders.NONE);
     }
 
     /** {@code value} with variables for the outputs of dear gates that the forward pass evaluates anyway. */
@@ -49,14 +54,26 @@ final class Staging {
         return variable.orElseGet(() -> value.map(this::spared));
     }
 
+    /** Variables whose objects lead to {@code value}, if they are remembered; none if that is no way to find it. */
+    record Holders(Value value, Set<Wire> variables) {
+        static final Holders NONE = new Holders(Terms.zero(), Set.of());
+    }
+
     /** The step's values with the names in place, and the declarations of the names before them. */
     record Staged(List<Step> before, List<Value> values) {}
 
     /** {@code value} as the reverse pass may write it. */
     Value use(Value value) {
         if (value instanceof Value.Literal || value instanceof Value.Constant) return value;
-        if (!named.containsKey(value) && isCheap(value) && stable.test(value)) return value;
-        return name(value);
+        if (named.containsKey(value) || !isCheap(value)) return name(value);
+        if (stable.test(value)) return value;
+        Holders objects = value instanceof Value.Read ? Holders.NONE : holders.apply(value);
+        return objects.variables().isEmpty() ? name(value) : within(objects.value(), objects.variables());
+    }
+
+    /** {@code value} with names for the objects that {@code variables} hold. */
+    private Value within(Value value, Set<Wire> variables) {
+        return value instanceof Value.Read read && variables.contains(read.wire()) ? name(read) : value.map(o -> within(o, variables));
     }
 
     /** A name for {@code value}. */

@@ -120,12 +120,24 @@ public final class Remembered {
 
     /** Whether every part of {@code value}, read at {@code step}, is still the same when the reverse pass comes back. */
     public boolean isStable(Value value, Step step) {
-        return isStable(value, sites.get(step), false);
+        return isStable(value, step, Set.of());
+    }
+
+    /** The same if the objects that the variables {@code held} hold at {@code step} are known to the reverse pass. */
+    public boolean isStable(Value value, Step step, Set<Wire> held) {
+        return isStable(value, sites.get(step), false, held);
+    }
+
+    /** Whether {@code wire} keeps its value as long as the innermost loop around {@code step} runs; not if there is none. */
+    public boolean isFixed(Wire wire, Step step) {
+        List<Step.Loop> around = sites.get(step).loops();
+        int inner = around.size() - (step instanceof Step.Loop ? 2 : 1);
+        return inner >= 0 && !writtenIn(writes.getOrDefault(wire, List.of()), around.get(inner));
     }
 
     /** The same for what {@code step} itself has just written. */
     public boolean isStableAfter(Value value, Step step) {
-        return isStable(value, sites.get(step), true);
+        return isStable(value, sites.get(step), true, Set.of());
     }
 
     /** Whether {@code value} is the same at every iteration of {@code loop}, its condition included. */
@@ -171,9 +183,9 @@ public final class Remembered {
         return writes.stream().anyMatch(s -> has(s.loops(), loop));
     }
 
-    private boolean isStable(Value value, Site at, boolean after) {
+    private boolean isStable(Value value, Site at, boolean after, Set<Wire> held) {
         return !Walk.any(value, v -> {
-            if (v instanceof Value.Read read) return !wireIsStable(read.wire(), at, after);
+            if (v instanceof Value.Read read) return !held.contains(read.wire()) && !wireIsStable(read.wire(), at, after);
             if (v instanceof Value.Element element) return !contentIsStable(element, at, after);
             return false;
         });
