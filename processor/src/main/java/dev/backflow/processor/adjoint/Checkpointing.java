@@ -8,6 +8,7 @@ import dev.backflow.processor.circuit.Duplicate;
 import dev.backflow.processor.circuit.Gradients;
 import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Renamed;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;

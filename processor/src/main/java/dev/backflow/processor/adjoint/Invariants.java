@@ -1,5 +1,6 @@
 package dev.backflow.processor.adjoint;
 
+import dev.backflow.processor.circuit.Renamed;
 import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
@@ -76,7 +77,7 @@ final class Invariants {
         }
 
         @Override public List<Step> loop(Step.Loop step) {
-            return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), block(step.body()), step.exit(), step.next(), step.place()));
+            return List.of(step.with(block(step.body())));
         }
     }
 }

@@ -36,10 +36,10 @@ final class LoopSweeps {
         Invariants.Outside parts = Invariants.of(loop, steps.flagged(List.of(loop.next()), steps.block(loop.body())), reversal);
         Sweeps body = parts.body();
         if (body.reverse().isEmpty()) return steps.flagged(List.of(loop.exit()), new Sweeps(Sweeps.concat(parts.before(), List.of(with(loop, loop.init(), body.forward()))), List.of()));
-        Set<Label> left = new LinkedHashSet<>(reversal.leaves(loop.body()));
+        Set<Label> left = new LinkedHashSet<>(reversal.exits().leaves(loop.body()));
         left.remove(loop.next());
         List<Step> reverse = new ArrayList<>(body.reverse());
-        left.forEach(label -> reverse.add(new Step.Assign(reversal.flag(label).read(), Terms.zero(), Place.NONE)));
+        left.forEach(label -> reverse.add(new Step.Assign(reversal.exits().flag(label).read(), Terms.zero(), Place.NONE)));
         Optional<Counting> counting = Counting.of(loop);
         Sweeps sweeps = counting.isPresent() && left.isEmpty() && invariant(counting.get(), loop)
             ? counted(loop, counting.get(), new Sweeps(body.forward(), reverse))

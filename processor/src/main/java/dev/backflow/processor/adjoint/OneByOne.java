@@ -43,7 +43,7 @@ final class OneByOne {
         }
         if (reachesOut()) reversal.fusion().exposes(loop);
         Kept.Rows kept = Kept.of(new Join(reversal).of(body), reversal);
-        Step fused = new Step.Loop(loop.kind(), loop.init(), loop.condition(), loop.update(), kept.body(), loop.exit(), loop.next(), loop.place());
+        Step fused = loop.with(kept.body());
         Sweeps behind = parted.get().rest();
         return new Sweeps(Sweeps.concat(parted.get().first(), Sweeps.concat(kept.before(), Sweeps.concat(List.of(fused), behind.forward()))), behind.reverse());
     }

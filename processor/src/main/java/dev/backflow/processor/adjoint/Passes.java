@@ -54,14 +54,14 @@ final class Passes {
     }
 
     private boolean leftByJump() {
-        return Walk.anyStep(reversal.circuit().body(), s -> s instanceof Step.Return leave && !reversal.isTail(leave));
+        return Walk.anyStep(reversal.circuit().body(), s -> s instanceof Step.Return leave && !reversal.exits().isTail(leave));
     }
 
     /** With a block around the forward pass that a return in its midst leaves. */
     private Sweeps scoped(Sweeps sweeps) {
-        if (!reversal.hasFlag(reversal.method())) return sweeps;
-        Step flag = Step.Declare.of(reversal.flag(reversal.method()), Terms.zero(), Place.NONE);
-        return new Sweeps(List.of(flag, new Step.Scope(reversal.method(), sweeps.forward(), Place.NONE)), sweeps.reverse());
+        if (!reversal.exits().hasFlag(reversal.exits().method())) return sweeps;
+        Step flag = Step.Declare.of(reversal.exits().flag(reversal.exits().method()), Terms.zero(), Place.NONE);
+        return new Sweeps(List.of(flag, new Step.Scope(reversal.exits().method(), sweeps.forward(), Place.NONE)), sweeps.reverse());
     }
 
     /** The declarations of what the body gives to the result. */

@@ -1,5 +1,6 @@
 package dev.backflow.processor.adjoint;
 
+import dev.backflow.processor.circuit.Renamed;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;

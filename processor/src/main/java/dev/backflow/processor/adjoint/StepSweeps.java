@@ -79,7 +79,7 @@ final class StepSweeps implements Step.Cases<Sweeps> {
 
     /** What control did not reach is not reversed. */
     private void guarded(Step step, Sweeps.Chain rest) {
-        Optional<Value> reached = rest.isReversed() ? reversal.reached(step) : Optional.empty();
+        Optional<Value> reached = rest.isReversed() ? reversal.exits().reached(step) : Optional.empty();
         reached.ifPresent(r -> rest.reverse(List.of(new Step.If(r, rest.reverse(), List.of(), Place.NONE))));
     }
 
@@ -218,8 +218,8 @@ final class StepSweeps implements Step.Cases<Sweeps> {
     }
 
     @Override public Sweeps leaveWith(Step.Return step) {
-        boolean last = reversal.isTail(step);
-        List<Step> jump = last ? List.of() : List.of(reversal.leaving(reversal.method(), step), new Step.Leave(reversal.method(), step.place()));
+        boolean last = reversal.exits().isTail(step);
+        List<Step> jump = last ? List.of() : List.of(reversal.exits().leaving(reversal.exits().method(), step), new Step.Leave(reversal.exits().method(), step.place()));
         if (step.value().isEmpty()) return new Sweeps(jump, List.of());
         Value value = step.value().get();
         Value result = reversal.result().orElseThrow().read();
@@ -284,12 +284,12 @@ final class StepSweeps implements Step.Cases<Sweeps> {
     Sweeps flagged(List<Label> labels, Sweeps sweeps) {
         List<Step> flags = new ArrayList<>();
         for (Label label : labels)
-            if (reversal.hasFlag(label)) flags.add(Step.Declare.of(reversal.flag(label), Terms.zero(), Place.NONE));
+            if (reversal.exits().hasFlag(label)) flags.add(Step.Declare.of(reversal.exits().flag(label), Terms.zero(), Place.NONE));
         return flags.isEmpty() ? sweeps : new Sweeps(Sweeps.concat(flags, sweeps.forward()), sweeps.reverse());
     }
 
     @Override public Sweeps leave(Step.Leave step) {
-        return new Sweeps(List.of(reversal.leaving(step.label(), step), step), List.of());
+        return new Sweeps(List.of(reversal.exits().leaving(step.label(), step), step), List.of());
     }
 
     @Override public Sweeps raise(Step.Throw step) {

@@ -167,7 +167,7 @@ final class Structured {
         @Override public List<Step> loop(Step.Loop step) {
             List<Step> body = block(step.body());
             boolean floating = Walk.anyStep(Sweeps.concat(step.init(), step.update()), s -> Walk.assigned(s).map(Wire::type).filter(t -> t.carries()).isPresent());
-            if (!floating) return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), body, step.exit(), step.next(), step.place()));
+            if (!floating) return List.of(step.with(body));
             List<Step> inner = new ArrayList<>();
             inner.add(new Step.Scope(step.next(), body, step.place()));
             inner.addAll(block(step.update()));

@@ -48,7 +48,7 @@ final class Terms {
     }
 
     private static Optional<Integer> whole(Value value) {
-        return value instanceof Value.Literal literal && literal.text().matches("0|[1-9][0-9]{0,5}") ? Optional.of(Integer.parseInt(literal.text())) : Optional.empty();
+        return value instanceof Value.Literal literal ? literal.whole() : Optional.empty();
     }
 
     static Value integer(int value) {

@@ -6,23 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The same steps once more, with variables and labels of their own; other values may stand for variables from outside. */
-public class Duplicate extends Rewriting {
+public class Duplicate extends Renamed {
     private final Map<Wire, Value> values;
     private final Map<Label, Label> labels = new HashMap<>();
 
     /** {@code values} are those that stand for variables; the copies of what the steps declare are added. */
     public Duplicate(Map<Wire, Value> values) {
+        super(values);
         this.values = values;
     }
 
     @Override public Value value(Value value) {
-        if (value instanceof Value.Read read) return values.getOrDefault(read.wire(), value);
-        Value own = value.map(this::value);
+        Value own = super.value(value);
         return own == value && value.standsAlone() ? value.with(value.operands()) : own;
-    }
-
-    @Override public Value target(Value target) {
-        return value(target);
     }
 
     @Override public List<Step> declare(Step.Declare step) {

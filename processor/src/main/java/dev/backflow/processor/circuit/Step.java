@@ -43,6 +43,8 @@ public sealed interface Step {
     record Loop(Kind kind, List<Step> init, Value condition, List<Step> update, List<Step> body, Label exit, Label next,
             Place place) implements Step {
         public enum Kind { FOR, WHILE, DO }
+        /** The same loop around other steps. */
+        public Loop with(List<Step> body) { return new Loop(kind, init, condition, update, body, exit, next, place); }
         @Override public <R> R accept(Cases<R> cases) { return cases.loop(this); }
     }
 

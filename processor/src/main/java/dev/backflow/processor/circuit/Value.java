@@ -42,6 +42,11 @@ public sealed interface Value {
 
     /** A literal, as source writes it: {@code 1.0}, {@code 3}, {@code "text"}, {@code null}. */
     record Literal(String text, Type type) implements Value {
+        /** The number that a decimal {@code int} of up to nine digits is: the sum of two of them is an {@code int}, too. */
+        public Optional<Integer> whole() {
+            return type == Type.INT && text.matches("-?(0|[1-9][0-9]{0,8})") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        }
+
         @Override public List<Value> operands() { return List.of(); }
         @Override public Value with(List<Value> operands) { return this; }
         @Override public <R> R accept(Cases<R> cases) { return cases.literal(this); }

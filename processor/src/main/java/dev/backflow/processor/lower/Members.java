@@ -1,6 +1,7 @@
 package dev.backflow.processor.lower;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,24 +36,18 @@ final class Members {
     }
 
     Optional<VariableElement> field(TypeElement owner, String name) {
-        Map<String, VariableElement> own = fields.computeIfAbsent(owner, Members::fields);
+        Map<String, VariableElement> own = fields.computeIfAbsent(owner, c -> byName(ElementFilter.fieldsIn(c.getEnclosedElements())));
         return Optional.ofNullable(own.get(name)).or(() -> supers(owner).stream().flatMap(s -> field(s, name).stream()).findFirst());
     }
 
-    private static Map<String, VariableElement> fields(TypeElement owner) {
-        Map<String, VariableElement> byName = new HashMap<>();
-        for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) byName.putIfAbsent(field.getSimpleName().toString(), field);
-        return byName;
-    }
-
     Optional<TypeElement> type(TypeElement owner, String name) {
-        Map<String, TypeElement> own = classes.computeIfAbsent(owner, Members::classes);
+        Map<String, TypeElement> own = classes.computeIfAbsent(owner, c -> byName(ElementFilter.typesIn(c.getEnclosedElements())));
         return Optional.ofNullable(own.get(name)).or(() -> supers(owner).stream().flatMap(s -> type(s, name).stream()).findFirst());
     }
 
-    private static Map<String, TypeElement> classes(TypeElement owner) {
-        Map<String, TypeElement> byName = new HashMap<>();
-        for (TypeElement type : ElementFilter.typesIn(owner.getEnclosedElements())) byName.putIfAbsent(type.getSimpleName().toString(), type);
+    private static <E extends Element> Map<String, E> byName(Collection<E> members) {
+        Map<String, E> byName = new HashMap<>();
+        for (E member : members) byName.putIfAbsent(member.getSimpleName().toString(), member);
         return byName;
     }
 

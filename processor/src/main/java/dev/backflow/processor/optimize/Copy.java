@@ -4,6 +4,7 @@ import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Duplicate;
 import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Renamed;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -47,7 +48,7 @@ final class Copy {
         if (endsInReturn()) {
             Step.Return last = (Step.Return) circuit.body().get(circuit.body().size() - 1);
             List<Step> body = begun(circuit.body().subList(0, circuit.body().size() - 1), Optional.empty());
-            body.add(new Step.Declare(step.wire(), last.value().map(this::value), step.place()));
+            body.add(new Step.Declare(step.wire(), last.value().map(new Renamed(values)::value), step.place()));
             return body;
         }
         List<Step> steps = new ArrayList<>();
@@ -92,11 +93,6 @@ final class Copy {
         List<Step> steps = new ArrayList<>(begin);
         steps.addAll(new Renaming(result).block(body));
         return steps;
-    }
-
-    private Value value(Value value) {
-        if (value instanceof Value.Read read) return values.getOrDefault(read.wire(), value);
-        return value.map(this::value);
     }
 
     /** The helper's steps over the copy's variables; a return gives its value to {@code result}, and leaves. */

@@ -72,7 +72,7 @@ final class Elements {
         if (counting.isEmpty() || !base.type().isArray() || names.looksInto(loop.condition()) || loop.init().stream().anyMatch(names::looksInto)) return loop;
         Value own = new Value.Element(base, counting.get().counter().read());
         if (Walk.anyStep(loop.body(), s -> Walk.values(s).stream().anyMatch(v -> names.looksElsewhere(v, own, loop.body())))) return loop;
-        return new Step.Loop(loop.kind(), loop.init(), loop.condition(), loop.update(), iteration(loop.body(), own), loop.exit(), loop.next(), loop.place());
+        return loop.with(iteration(loop.body(), own));
     }
 
     /** A row may have a name in the iteration, and no other. */

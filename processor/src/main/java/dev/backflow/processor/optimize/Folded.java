@@ -13,13 +13,17 @@ final class Folded {
         if (!(value instanceof Value.Apply apply) || apply.operands().size() != 2) return value;
         Optional<Integer> a = number(apply.operands().get(0)), b = number(apply.operands().get(1));
         if (a.isEmpty() || b.isEmpty()) return value;
-        Optional<Integer> result = switch (apply.gate().symbol()) {
-            case "+" -> Optional.of(a.get() + b.get());
-            case "-" -> Optional.of(a.get() - b.get());
-            case "*" -> Optional.of(a.get() * b.get());
+        return result(apply, a.get(), b.get()).filter(n -> n >= 0).<Value>map(n -> new Value.Literal(n.toString(), Type.INT)).orElse(value);
+    }
+
+    /** What the operator makes of two numbers. */
+    static Optional<Integer> result(Value.Apply apply, int a, int b) {
+        return switch (apply.gate().symbol()) {
+            case "+" -> Optional.of(a + b);
+            case "-" -> Optional.of(a - b);
+            case "*" -> Optional.of(a * b);
             default -> Optional.empty();
         };
-        return result.filter(n -> n >= 0).<Value>map(n -> new Value.Literal(n.toString(), Type.INT)).orElse(value);
     }
 
     /** Whether a comparison of two numbers holds. */
@@ -40,6 +44,6 @@ final class Folded {
     }
 
     private static Optional<Integer> number(Value value) {
-        return value instanceof Value.Literal literal && literal.type() == Type.INT ? Known.literal(literal.text()) : Optional.empty();
+        return value instanceof Value.Literal literal ? literal.whole() : Optional.empty();
     }
 }

@@ -73,8 +73,15 @@ public final class Inlined {
         int[] size = {0};
         Walk.steps(steps, s -> {
             size[0]++;
-            Walk.values(s).forEach(value -> Walk.values(value, v -> size[0]++));
+            Walk.values(s).forEach(value -> size[0] += size(value));
         });
+        return size[0];
+    }
+
+    /** The operations in a value. */
+    static int size(Value value) {
+        int[] size = {0};
+        Walk.values(value, v -> size[0]++);
         return size[0];
     }
 
@@ -127,7 +134,7 @@ public final class Inlined {
         }
 
         @Override public List<Step> loop(Step.Loop step) {
-            return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), block(step.body()), step.exit(), step.next(), step.place()));
+            return List.of(step.with(block(step.body())));
         }
     }
 

@@ -44,7 +44,7 @@ final class Known {
     /** The integer that {@code value} always is. */
     Optional<Integer> integer(Value value) {
         if (value.type() != Type.INT) return Optional.empty();
-        if (value instanceof Value.Literal literal) return literal(literal.text());
+        if (value instanceof Value.Literal literal) return literal.whole();
         if (value instanceof Value.Length length) return length.array() instanceof Value.Read read ? length(read.wire()) : Optional.empty();
         if (value instanceof Value.Apply apply) return applied(apply);
         return value instanceof Value.Read read && only.containsKey(read.wire()) ? held(read.wire()) : Optional.empty();
@@ -60,23 +60,13 @@ final class Known {
         return known;
     }
 
-    static Optional<Integer> literal(String text) {
-        return text.matches("-?(0|[1-9][0-9]{0,8})") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-    }
-
     private Optional<Integer> applied(Value.Apply apply) {
         List<Value> operands = apply.operands();
         if (operands.size() > 2 || operands.stream().anyMatch(o -> o.type() != Type.INT)) return Optional.empty();
         Optional<Integer> first = integer(operands.get(0));
         if (first.isEmpty()) return Optional.empty();
         if (operands.size() == 1) return apply.gate().symbol().equals("-") ? Optional.of(-first.get()) : Optional.empty();
-        Optional<Integer> second = integer(operands.get(1));
-        return second.isEmpty() ? second : switch (apply.gate().symbol()) {
-            case "+" -> Optional.of(first.get() + second.get());
-            case "-" -> Optional.of(first.get() - second.get());
-            case "*" -> Optional.of(first.get() * second.get());
-            default -> Optional.empty();
-        };
+        return integer(operands.get(1)).flatMap(second -> Folded.result(apply, first.get(), second));
     }
 
     /** The length that an array always has, whichever of its arrays a variable holds. */

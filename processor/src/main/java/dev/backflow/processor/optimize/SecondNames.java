@@ -1,6 +1,6 @@
 package dev.backflow.processor.optimize;
 
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Renamed;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -13,16 +13,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** A generated name for an array that has one already goes: {@code double[] b = a; … b[i] …} is {@code … a[i] …}. */
-final class SecondNames extends Rewriting {
+final class SecondNames extends Renamed {
     private final Set<Wire> changing = new HashSet<>();
-    private final Map<Wire, Value> first = new HashMap<>();
+    private final Map<Wire, Value> first;
 
-    private SecondNames(List<Step> body) {
+    private SecondNames(List<Step> body, Map<Wire, Value> first) {
+        super(first);
+        this.first = first;
         Walk.steps(body, step -> Walk.target(step).filter(Value.Read.class::isInstance).ifPresent(target -> changing.add(((Value.Read) target).wire())));
     }
 
     static List<Step> removed(List<Step> body) {
-        return new SecondNames(body).block(body);
+        return new SecondNames(body, new HashMap<>()).block(body);
     }
 
     @Override public List<Step> block(List<Step> steps) {
@@ -46,11 +48,6 @@ final class SecondNames extends Rewriting {
     }
 
     @Override public Value value(Value value) {
-        if (first.isEmpty()) return value;
-        return value instanceof Value.Read read ? first.getOrDefault(read.wire(), value) : value.map(this::value);
-    }
-
-    @Override public Value target(Value target) {
-        return value(target);
+        return first.isEmpty() ? value : super.value(value);
     }
 }

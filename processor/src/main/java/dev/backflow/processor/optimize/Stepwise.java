@@ -60,7 +60,7 @@ final class Stepwise extends Rewriting {
 
     /** A condition of a loop is evaluated again and again, where it stands. */
     @Override public List<Step> loop(Step.Loop step) {
-        return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), block(step.body()), step.exit(), step.next(), step.place()));
+        return List.of(step.with(block(step.body())));
     }
 
     /** An assertion's too, only if assertions are on. */

@@ -56,6 +56,6 @@ final class Unread extends Rewriting {
     }
 
     @Override public List<Step> loop(Step.Loop step) {
-        return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), block(step.body()), step.exit(), step.next(), step.place()));
+        return List.of(step.with(block(step.body())));
     }
 }

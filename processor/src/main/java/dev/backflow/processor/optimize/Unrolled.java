@@ -48,17 +48,11 @@ final class Unrolled extends Rewriting {
         int sum = 0;
         for (Step step : steps) {
             int own = 1;
-            for (Value value : Walk.values(step)) own += size(value);
+            for (Value value : Walk.values(step)) own += Inlined.size(value);
             for (List<Step> block : Walk.blocks(step)) own += cost(block);
             sum += step instanceof Step.Loop loop ? counted(loop, own) : own;
         }
         return sum;
-    }
-
-    private static int size(Value value) {
-        int[] size = {0};
-        Walk.values(value, v -> size[0]++);
-        return size[0];
     }
 
     private int counted(Step.Loop loop, int size) {
@@ -94,7 +88,7 @@ final class Unrolled extends Rewriting {
                 return writtenOut(counter.get(), values, body);
             }
         }
-        return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), body, step.exit(), step.next(), step.place()));
+        return List.of(step.with(body));
     }
 
     private static List<Step> writtenOut(Wire counter, List<Integer> values, List<Step> body) {

@@ -8,7 +8,6 @@ import dev.backflow.processor.BackflowProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,14 +39,14 @@ class BuildsTest {
     void aLibraryIsCompiledFirst(String option) throws Exception {
         compile("lib", List.of(option, "-cp", runtime()), sources("lib/q"));
         compile("app", List.of(option, "-cp", path(runtime(), out("lib"))), sources("app/p"));
-        run("-cp", path(runtime(), out("lib"), out("app")), "p.Main");
+        Launched.java("-cp", path(runtime(), out("lib"), out("app")), "p.Main");
     }
 
     @Test
     void modules() throws Exception {
         compile("lib", List.of("-p", runtime()), sources("lib"));
         compile("app", List.of("-p", path(runtime(), out("lib"))), sources("app"));
-        run("-p", path(runtime(), out("lib"), out("app")), "-m", "app/p.Main");
+        Launched.java("-p", path(runtime(), out("lib"), out("app")), "-m", "app/p.Main");
     }
 
     @Test
@@ -58,7 +57,7 @@ class BuildsTest {
         for (String again : List.of("lib/q", "app/p")) compile("all", List.of("-cp", path(runtime(), out("all"))), sources(again));
         assertTrue(java.util.Arrays.equals(library, Files.readAllBytes(folder.resolve("all/q/LibGrad.class"))));
         assertTrue(java.util.Arrays.equals(main, Files.readAllBytes(folder.resolve("all/p/MainGrad.class"))));
-        run("-cp", path(runtime(), out("all")), "p.Main");
+        Launched.java("-cp", path(runtime(), out("all")), "p.Main");
     }
 
     private static List<Path> sources(String of) throws IOException {
@@ -88,13 +87,5 @@ class BuildsTest {
             task.setProcessors(List.of(new BackflowProcessor()));
             assertTrue(task.call(), () -> log.getDiagnostics().toString());
         }
-    }
-
-    private static void run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
     }
 }

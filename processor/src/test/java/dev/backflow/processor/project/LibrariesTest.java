@@ -9,7 +9,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,8 +45,8 @@ class LibrariesTest {
         Path jar = library("89abcdef0123456789abcdef0123456789abcdef/lib-1.0.jar", List.of("-g"));
         pack(SOURCES.resolve("lib"), jar.resolveSibling(sources).normalize());
         assertTrue(app("-cp", path(runtime(), jar)), this::said);
-        run("-cp", path(runtime(), jar, folder.resolve("app")), "p.Main");
-        run("-ea:q...", "-cp", path(runtime(), jar, folder.resolve("app")), "p.Main");
+        Launched.java("-cp", path(runtime(), jar, folder.resolve("app")), "p.Main");
+        Launched.java("-ea:q...", "-cp", path(runtime(), jar, folder.resolve("app")), "p.Main");
     }
 
     /** What is private to another module stays so: methods that need it are called as they are. */
@@ -56,7 +55,7 @@ class LibrariesTest {
         Path jar = library("lib-1.0.jar", List.of("-g"), SOURCES.resolve("lib"), SOURCES.resolve("module-lib"));
         pack(SOURCES.resolve("lib"), jar.resolveSibling("lib-1.0-sources.jar"));
         assertTrue(compile(List.of(SOURCES.resolve("module-app")), folder.resolve("app"), List.of("-p", path(runtime(), jar)), List.of(new BackflowProcessor())), this::said);
-        run("-p", path(runtime(), jar, folder.resolve("app")), "-m", "app/p.Main");
+        Launched.java("-p", path(runtime(), jar, folder.resolve("app")), "-m", "app/p.Main");
         assertEquals(false, compile(List.of(SOURCES.resolve("module-app"), SOURCES.resolve("module-refused")), folder.resolve("app"), List.of("-p", path(runtime(), jar)), List.of(new BackflowProcessor())));
         assertTrue(said().contains("[NO_GATE] q.Lib.smooth has neither a gate nor source in this file (the source of its library: [UNSUPPORTED] the field TABLE of another module"), this::said);
     }
@@ -153,13 +152,5 @@ class LibrariesTest {
             task.setProcessors(processors);
             return task.call();
         }
-    }
-
-    private static void run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
     }
 }

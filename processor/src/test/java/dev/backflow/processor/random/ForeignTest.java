@@ -2,6 +2,7 @@ package dev.backflow.processor.random;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * Files that were not written for the processor, with annotations anywhere: some of our own, and by {@code mvn verify -Plong} those of
@@ -26,12 +28,14 @@ class ForeignTest {
     }
 
     @Test
-    void librariesDoNotMakeTheProcessorFail() throws IOException {
-        if (!Boolean.getBoolean("backflow.libraries")) return;
-        for (Path sources : sources()) {
+    void librariesDoNotMakeTheProcessorFail(TestReporter reporter) throws IOException {
+        assumeTrue(Boolean.getBoolean("backflow.libraries"), "without -Plong");
+        List<Path> found = sources();
+        assumeTrue(!found.isEmpty(), "no sources of the JDK or of libraries");
+        for (Path sources : found) {
             Foreign foreign = new Foreign(sources.toString().replace("-sources.jar", ".jar"));
             some(foreign, sources);
-            System.out.println(sources.getFileName() + ": " + foreign);
+            reporter.publishEntry(sources.getFileName().toString(), foreign.toString());
             assertEquals(List.of(), foreign.problems());
         }
     }
@@ -47,9 +51,7 @@ class ForeignTest {
         Path jdk = Path.of(System.getProperty("java.home"), "lib", "src.zip"), repository = Path.of(System.getProperty("user.home"), ".m2", "repository");
         try (Stream<Path> found = Files.walk(repository)) {
             Stream<Path> jars = found.filter(p -> p.toString().endsWith("-sources.jar"));
-            List<Path> all = Stream.concat(Stream.of(jdk).filter(Files::exists), jars).sorted().toList();
-            if (all.isEmpty()) System.out.println("no sources to try below " + jdk + " and " + repository);
-            return all;
+            return Stream.concat(Stream.of(jdk).filter(Files::exists), jars).sorted().toList();
         }
     }
 }
