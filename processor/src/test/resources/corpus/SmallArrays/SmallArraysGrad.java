@@ -53,11 +53,14 @@ final class SmallArraysGrad {
     double cross0 = scaled1 * p[2] - scaled2 * p[1];
     double cross1 = scaled2 * p[0] - scaled0 * p[2];
     double cross2 = scaled0 * p[1] - scaled1 * p[0];
-    double turned0 = rotation00 * cross0;
+    double turned0 = 0;
+    turned0 += rotation00 * cross0;
     turned0 += rotation01 * cross1;
-    double turned1 = rotation10 * cross0;
+    double turned1 = 0;
+    turned1 += rotation10 * cross0;
     turned1 += rotation11 * cross1;
-    double turned2 = rotation20 * cross0;
+    double turned2 = 0;
+    turned2 += rotation20 * cross0;
     turned2 += rotation21 * cross1;
     double value = turned0 * turned1 + turned2;
     // backprop return turned[0] * turned[1] + turned[2]
@@ -290,7 +293,8 @@ final class SmallArraysGrad {
     tape.turned1 = turned1;
     turned1 += rotation11 * cross1;
     tape.turned1 = turned1;
-    double turned2 = rotation20 * cross0;
+    double turned2 = 0;
+    turned2 += rotation20 * cross0;
     turned2 += rotation21 * cross1;
     double value = turned0 * turned1 + turned2;
     tape.value = value;

@@ -100,8 +100,12 @@ final class Bits {
 
     /** Sign and exponent are what remains behind the mantissa. */
     private static Holds shifted(Value.Apply apply) {
+        return isBehindMantissa(apply) ? Holds.NOTHING : Holds.ANYWHERE;
+    }
+
+    /** Whether {@code apply} shifts by as many bits as the mantissa has. */
+    static boolean isBehindMantissa(Value.Apply apply) {
         int mantissa = apply.type() == Type.LONG ? DOUBLE_MANTISSA : FLOAT_MANTISSA;
-        boolean far = apply.operands().get(1) instanceof Value.Literal by && by.text().matches("\\d{1,2}") && Integer.parseInt(by.text()) >= mantissa && Integer.parseInt(by.text()) < (mantissa == DOUBLE_MANTISSA ? 64 : 32);
-        return far ? Holds.NOTHING : Holds.ANYWHERE;
+        return apply.operands().get(1) instanceof Value.Literal by && by.text().matches("\\d{1,2}") && Integer.parseInt(by.text()) >= mantissa && Integer.parseInt(by.text()) < (mantissa == DOUBLE_MANTISSA ? 64 : 32);
     }
 }

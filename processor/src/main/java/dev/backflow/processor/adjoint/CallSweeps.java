@@ -88,7 +88,7 @@ final class CallSweeps {
 
     /** A cotangent out of its variable, which begins anew at zero before the callee, or another value's gates, add to it. */
     static Value taken(Value cotangent, Type type, List<Step> reverse) {
-        Wire held = Wire.fresh("d", type);
+        Wire held = Wire.gradient("d", type);
         reverse.add(Step.Declare.of(held, cotangent, Place.NONE));
         reverse.add(new Step.Assign(cotangent, Terms.zero(), Place.NONE));
         return held.read();

@@ -73,7 +73,7 @@ final class Checkpointing {
     /** Names for shadows of the objects that change. */
     private Map<Wire, Wire> shadows(String ending) {
         Map<Wire, Wire> shadows = new LinkedHashMap<>();
-        state.objects().stream().filter(reversal::isActive).forEach(wire -> shadows.put(wire, Wire.fresh(reversal.adjoint(wire).name() + ending, reversal.adjoint(wire).type())));
+        state.objects().stream().filter(reversal::isActive).forEach(wire -> shadows.put(wire, Wire.gradient(reversal.adjoint(wire).name() + ending, reversal.adjoint(wire).type())));
         return shadows;
     }
 

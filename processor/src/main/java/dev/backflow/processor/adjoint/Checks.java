@@ -49,6 +49,7 @@ final class Checks {
     static void of(Circuit circuit, Facts facts, Calls calls, Diagnostics diagnostics) {
         Checks checks = new Checks(circuit, facts, calls, diagnostics);
         checks.block(circuit.body());
+        Rebuilt.refuse(circuit, facts, calls, diagnostics);
         for (Wire constant : circuit.constants())
             if (constant.type().isReference() && constant.type().carries() && facts.isVarying(constant.read()))
                 diagnostics.error(Code.CONSTANT_WRITTEN, circuit.place(), constant.name());
@@ -162,7 +163,7 @@ final class Checks {
             if (facts.isVarying(apply.operands().get(apply.gate().inputs().indexOf(constant)))) diagnostics.error(Code.CONSTANT_ARGUMENT, place, constant.name(), apply.gate().symbol());
     }
 
-    private static Place place(Step step) {
+    static Place place(Step step) {
         return step.accept(new Places());
     }
 

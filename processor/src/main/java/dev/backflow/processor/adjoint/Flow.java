@@ -91,7 +91,7 @@ final class Flow {
     }
 
     private Value named(Value d, Value of) {
-        Wire wire = Wire.fresh("d" + Staging.nameFor(of), Type.promoted(d.type(), of.type()));
+        Wire wire = Wire.gradient("d" + Staging.nameFor(of), Type.promoted(d.type(), of.type()));
         steps.add(Step.Declare.of(wire, d, Place.NONE));
         return wire.read();
     }

@@ -78,7 +78,7 @@ final class GateSweeps {
 
     /** A new shadow for the array that the gate gave. */
     private Value shadow(Value target, boolean declares, boolean direct, Wire out) {
-        Wire shadow = direct ? reversal.adjoint(out) : Wire.fresh("d" + out.name(), Gradients.shadow(out.type()));
+        Wire shadow = direct ? reversal.adjoint(out) : Wire.gradient("d" + out.name(), Gradients.shadow(out.type()));
         forward.add(Step.Declare.of(shadow, Gradients.zeros(out.read()), place));
         if (direct) return shadow.read();
         Value known = reversal.shadow(target);
@@ -115,7 +115,7 @@ final class GateSweeps {
     private Value shadow(Callee.Parameter parameter, Value operand, Value given) {
         if (reversal.isActive(operand)) return reversal.shadow(operand, staging);
         if (gate.sparing() || operand instanceof Value.Literal) return new Value.Literal("null", parameter.type());
-        Wire scratch = Wire.fresh(Gradients.field(parameter.name()), parameter.type());
+        Wire scratch = Wire.gradient(Gradients.field(parameter.name()), parameter.type());
         reverse.add(Step.Declare.of(scratch, Gradients.zeros(given), Place.NONE));
         return scratch.read();
     }
@@ -124,7 +124,7 @@ final class GateSweeps {
     private void returned(int number, List<Value> arguments, Flow flow) {
         Value.Call vjp = foreign(gate.vjp(), Optional.of(type(number)), arguments);
         if (reversal.isActive(call.operands().get(number))) {
-            Wire d = Wire.fresh(Gradients.field(gate.parameters().get(number).name()), type(number));
+            Wire d = Wire.gradient(Gradients.field(gate.parameters().get(number).name()), type(number));
             reverse.add(Step.Declare.of(d, vjp, Place.NONE));
             flow.back(call.operands().get(number), d.read(), Optional.empty());
         } else {
@@ -135,7 +135,7 @@ final class GateSweeps {
     /** The shadow of one number among several. */
     private Value shadow(int number, Flow flow) {
         Type.ArrayOf type = new Type.ArrayOf(type(number));
-        Wire d = Wire.fresh(Gradients.field(gate.parameters().get(number).name()), type);
+        Wire d = Wire.gradient(Gradients.field(gate.parameters().get(number).name()), type);
         reverse.add(Step.Declare.of(d, new Value.NewArray(type, List.of(Terms.integer(1))), Place.NONE));
         flow.back(call.operands().get(number), new Value.Element(d.read(), Terms.integer(0)), Optional.empty());
         return d.read();

@@ -38,7 +38,7 @@ final class LibrarySweeps {
         Value end = Terms.infix("+", at, length);
         Type.ArrayOf type = (Type.ArrayOf) operands.get(2).type();
         List<Step> steps = new ArrayList<>();
-        Wire held = Wire.fresh("d", type);
+        Wire held = Wire.gradient("d", type);
         boolean flows = reversal.isActive(operands.get(0));
         if (flows) steps.add(Step.Declare.of(held, new Value.Library(Bulk.COPY_OF_RANGE, List.of(into, at, end), Optional.of(type)), Place.NONE));
         steps.add(new Step.Evaluate(new Value.Library(Bulk.FILL_RANGE, List.of(into, at, end, Terms.zero(type.element())), Optional.empty()), Place.NONE));
@@ -56,7 +56,7 @@ final class LibrarySweeps {
         Value to = range ? staging.use(operands.get(2)) : new Value.Length(array);
         Type element = ((Type.ArrayOf) operands.get(0).type()).element();
         List<Step> steps = new ArrayList<>();
-        Wire sum = Wire.fresh("d", element);
+        Wire sum = Wire.gradient("d", element);
         boolean flows = reversal.isActive(value);
         if (flows) {
             steps.add(Step.Declare.of(sum, Terms.zero(), Place.NONE));

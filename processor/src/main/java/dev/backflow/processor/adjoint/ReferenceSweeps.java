@@ -40,7 +40,7 @@ final class ReferenceSweeps {
     /** The new shadow as the reverse pass finds it: under a name of its own if the variable goes on to another object. */
     private Value held(Step step, Value target, Value shadow, List<Step> forward) {
         if (target instanceof Value.Read && reversal.isStableAfter(target, step)) return shadow;
-        Wire copy = Wire.fresh(shadow instanceof Value.Read read ? read.wire().name() + "0" : "dRow", shadow.type());
+        Wire copy = Wire.gradient(shadow instanceof Value.Read read ? read.wire().name() + "0" : "dRow", shadow.type());
         forward.add(Step.Declare.of(copy, shadow, Place.NONE));
         return copy.read();
     }

@@ -157,7 +157,7 @@ final class Reversal {
     /** The gradient on a number, or the shadow of an object. */
     Wire adjoint(Wire wire) {
         return adjoints.computeIfAbsent(wire, w -> {
-            Wire adjoint = Wire.fresh(Gradients.field(w.name()), Gradients.shadow(w.type()));
+            Wire adjoint = Wire.gradient(Gradients.field(w.name()), Gradients.shadow(w.type()));
             primals.put(adjoint, w);
             return adjoint;
         });

@@ -78,7 +78,12 @@ final class Staging {
 
     /** A name for {@code value}. */
     Value name(Value value) {
-        return named.computeIfAbsent(value, v -> Wire.fresh(nameFor(v), v.type())).read();
+        return named.computeIfAbsent(value, Staging::wire).read();
+    }
+
+    private static Wire wire(Value value) {
+        boolean row = value.type().isReference() && Walk.base(value).filter(Wire::isGradient).isPresent();
+        return row ? Wire.gradient(nameFor(value), value.type()) : Wire.fresh(nameFor(value), value.type());
     }
 
     /** Whether writing {@code value} again costs no more than remembering it. */

@@ -139,7 +139,7 @@ final class StepSweeps implements Step.Cases<Sweeps> {
         Value d = adjoint;
         boolean self = mentions(value, target);
         if (self) {
-            Wire held = Wire.fresh("d", target.type());
+            Wire held = Wire.gradient("d", target.type());
             before.add(Step.Declare.of(held, adjoint, Place.NONE));
             before.add(new Step.Assign(adjoint, Terms.zero(), Place.NONE));
             d = held.read();

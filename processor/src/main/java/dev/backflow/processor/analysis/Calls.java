@@ -124,7 +124,7 @@ public final class Calls {
     }
 
     /** The circuit of a callee, if it is at hand. */
-    Optional<Circuit> circuit(Callee.Method callee) {
+    public Optional<Circuit> circuit(Callee.Method callee) {
         return Optional.ofNullable(program.helpers().get(callee.key()));
     }
 

@@ -82,6 +82,13 @@ public final class Walk {
         return wires;
     }
 
+    /** The variable that {@code value} is, or that leads to the element or field that it is. */
+    public static Optional<Wire> base(Value value) {
+        if (value instanceof Value.Read read) return Optional.of(read.wire());
+        if (value instanceof Value.Element element) return base(element.array());
+        return value instanceof Value.Field field ? base(field.object()) : Optional.empty();
+    }
+
     /** The wires that occur in the steps in any way but as declared there, targets included. */
     public static Set<Wire> mentions(Collection<Step> steps) {
         Set<Wire> wires = new LinkedHashSet<>();

@@ -7,22 +7,29 @@ package dev.backflow.processor.circuit;
 public final class Wire {
     private final String name;
     private final Type type;
-    private final boolean users;
+    private final Kind kind;
 
-    private Wire(String name, Type type, boolean users) {
+    private enum Kind { USERS, OURS, GRADIENT }
+
+    private Wire(String name, Type type, Kind kind) {
         this.name = name;
         this.type = type;
-        this.users = users;
+        this.kind = kind;
     }
 
     /** A variable of the user's. */
     public static Wire named(String name, Type type) {
-        return new Wire(name, type, true);
+        return new Wire(name, type, Kind.USERS);
     }
 
     /** A variable of ours; {@code name} is a wish. */
     public static Wire fresh(String name, Type type) {
-        return new Wire(name, type, false);
+        return new Wire(name, type, Kind.OURS);
+    }
+
+    /** A variable of ours that holds a gradient, or the shadow of an object: what is added to it matters up to the sign of zero. */
+    public static Wire gradient(String name, Type type) {
+        return new Wire(name, type, Kind.GRADIENT);
     }
 
     public String name() {
@@ -35,7 +42,12 @@ public final class Wire {
 
     /** Whether the name is the user's own. */
     public boolean isUsers() {
-        return users;
+        return kind == Kind.USERS;
+    }
+
+    /** Whether this holds a gradient. */
+    public boolean isGradient() {
+        return kind == Kind.GRADIENT;
     }
 
     /** A value that reads this wire. */

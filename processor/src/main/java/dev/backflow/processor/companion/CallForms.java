@@ -198,7 +198,7 @@ final class CallForms {
         List<Step> made = arrays.mayMeet() ? arrays.together() : arrays.constants();
         for (Wire p : method.differentiated()) {
             if (!p.type().isReference()) continue;
-            Wire given = arrays.mayMeet() ? Wire.fresh(Gradients.field(p.name()), Gradients.shadow(p.type())) : adjoint.adjoint(p);
+            Wire given = arrays.mayMeet() ? Wire.gradient(Gradients.field(p.name()), Gradients.shadow(p.type())) : adjoint.adjoint(p);
             parameters.add(given);
             Value name = new Value.Literal("\"" + p.name() + "\"", Type.STRING);
             if (arrays.reshapes(p)) seeding.add(call("dev.backflow.Shadow.fits", name, arrays.shadow(p), given.read()));

@@ -63,7 +63,7 @@ final class Parameters {
     /** The variable of a parameter may go on to another array, and its shadow with it. */
     private Optional<Step> kept(Wire parameter) {
         if (!Walk.anyStep(method.circuit().body(), s -> s instanceof Step.Assign assign && assign.target() instanceof Value.Read read && read.wire() == parameter)) return Optional.empty();
-        Wire kept = Wire.fresh(Gradients.field(parameter.name()) + "Given", Gradients.shadow(parameter.type()));
+        Wire kept = Wire.gradient(Gradients.field(parameter.name()) + "Given", Gradients.shadow(parameter.type()));
         given.put(parameter, kept);
         return Optional.of(Step.Declare.of(kept, adjoint.adjoint(parameter).read(), Place.NONE));
     }
@@ -79,7 +79,7 @@ final class Parameters {
     }
 
     private Step outline(Wire parameter) {
-        Wire outline = Wire.fresh(Gradients.field(parameter.name()) + "Rows", Gradients.shadow(parameter.type()));
+        Wire outline = Wire.gradient(Gradients.field(parameter.name()) + "Rows", Gradients.shadow(parameter.type()));
         outlines.put(parameter, outline);
         return Step.Declare.of(outline, CallForms.call("dev.backflow.Shadow.outline", Optional.of(outline.type()), List.of(adjoint.adjoint(parameter).read())), Place.NONE);
     }

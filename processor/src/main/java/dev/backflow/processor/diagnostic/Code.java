@@ -48,6 +48,8 @@ public enum Code {
     CALLEE("{0} is called here and cannot be differentiated along; see the error there"),
     /** A name that could not be resolved. */
     UNRESOLVED("{0} cannot be resolved here; correct the name, its arguments, or the imports"),
+    /** A number that is made of bits or text of another. */
+    REBUILT("{0} makes a number out of {1} made of a number that a gradient flows through, and no gradient comes through {1}; compute with the number itself, or declare the method a gate"),
     /** A private type in a signature. */
     PRIVATE_TYPE("the companion cannot name the private type {0}; make it package-private"),
     /** A record that cannot be differentiated. */

@@ -68,7 +68,7 @@ final class FirstWrites extends Rewriting {
     private static Optional<Step> first(Step step, Wire wire) {
         if (step instanceof Step.Assign assign && assign.target().equals(wire.read()) && !Walk.reads(assign.value()).contains(wire))
             return Optional.of(Step.Declare.of(wire, assign.value(), assign.place()));
-        if (step instanceof Step.Update update && update.target().equals(wire.read()) && !Walk.reads(update.value()).contains(wire)) {
+        if (step instanceof Step.Update update && (wire.isGradient() || !wire.type().isFloating()) && update.target().equals(wire.read()) && !Walk.reads(update.value()).contains(wire)) {
             if (update.gate().symbol().equals("+")) return Optional.of(Step.Declare.of(wire, update.value(), update.place()));
             if (update.gate().symbol().equals("-")) return Optional.of(Step.Declare.of(wire, negated(update.value()), update.place()));
         }

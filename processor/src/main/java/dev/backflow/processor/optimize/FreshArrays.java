@@ -20,7 +20,7 @@ final class FreshArrays extends Rewriting {
         for (int i = 0; i < out.size(); i++) {
             if (!(out.get(i) instanceof Step.Declare declare) || !isFresh(declare)) continue;
             List<Step> rest = out.subList(i + 1, out.size());
-            rest = Elements.first(declare.wire(), rest, FreshArrays::assigned);
+            if (declare.wire().isGradient()) rest = Elements.first(declare.wire(), rest, FreshArrays::assigned);
             rest = Elements.last(declare.wire(), rest, FreshArrays::unread);
             List<Step> all = new ArrayList<>(out.subList(0, i + 1));
             all.addAll(rest);

@@ -26,16 +26,7 @@ final class Resets extends Rewriting {
 
     private static boolean meets(Step.Assign reset, Step.Update update) {
         if (!reset.target().equals(update.target()) || !isZero(reset.value()) || !Set.of("+", "-").contains(update.gate().symbol())) return false;
-        if (!update.target().type().isFloating() || update.target() instanceof Value.Read read && read.wire().isUsers()) return false;
-        Set<Wire> base = base(update.target());
-        return Walk.reads(update.value()).stream().noneMatch(base::contains);
-    }
-
-    /** The variable that is written, or that leads to the array that is. */
-    private static Set<Wire> base(Value target) {
-        Value at = target;
-        while (at instanceof Value.Element element) at = element.array();
-        return Walk.reads(at);
+        return Walk.base(update.target()).filter(base -> base.isGradient() && !Walk.reads(update.value()).contains(base)).isPresent();
     }
 
     private static boolean isZero(Value value) {
