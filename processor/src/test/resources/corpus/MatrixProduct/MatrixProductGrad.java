@@ -15,10 +15,22 @@ final class MatrixProductGrad {
    * The gradient of {@code product} times {@code dOut}, added to {@code into}; returns the value.
    */
   static double[][] productInto(double[][] w, double[][] x, double[][] dOut, ProductGradient into) {
-    Shadow.fits("w", w, into.dw);
-    Shadow.fits("x", x, into.dx);
-    double[][] dw = into.dw;
-    double[][] dx = into.dx;
+    double[][][] dOuts = { dOut };
+    ProductGradient[] intos = { into };
+    double[][] value = productInto(w, x, dOuts, intos);
+    return value;
+  }
+
+  /**
+   * The same for several cotangents: the gradient times each of {@code dOuts}, added to that of {@code intos} at the same place.
+   */
+  static double[][] productInto(double[][] w, double[][] x, double[][][] dOuts, ProductGradient[] intos) {
+    Shadow.paired(dOuts, intos);
+    for (int seed = 0; seed < dOuts.length; seed++) {
+      ProductGradient into = intos[seed];
+      Shadow.fits("w", w, into.dw);
+      Shadow.fits("x", x, into.dx);
+    }
     int n = w.length;
     int m = x[0].length;
     double[][] d = new double[n][m];
@@ -30,14 +42,24 @@ final class MatrixProductGrad {
         }
       }
     }
-    Shadow.add(dOut, dd);
-    for (int i = n - 1; i >= 0; i--) {
-      for (int j = m - 1; j >= 0; j--) {
-        for (int k = x.length - 1; k >= 0; k--) {
-          // backprop d[i][j] += w[i][k] * x[k][j]
-          double dproduct = dd[i][j];
-          dw[i][k] += x[k][j] * dproduct;
-          dx[k][j] += w[i][k] * dproduct;
+    Shadow.cotangents(d, dOuts);
+    for (int seed = 0; seed < dOuts.length; seed++) {
+      double[][] dOut = dOuts[seed];
+      ProductGradient into = intos[seed];
+      if (seed > 0) {
+        Shadow.clear(dd);
+      }
+      double[][] dw = into.dw;
+      double[][] dx = into.dx;
+      Shadow.add(dOut, dd);
+      for (int i = n - 1; i >= 0; i--) {
+        for (int j = m - 1; j >= 0; j--) {
+          for (int k = x.length - 1; k >= 0; k--) {
+            // backprop d[i][j] += w[i][k] * x[k][j]
+            double dproduct = dd[i][j];
+            dw[i][k] += x[k][j] * dproduct;
+            dx[k][j] += w[i][k] * dproduct;
+          }
         }
       }
     }

@@ -888,28 +888,47 @@ final class SmallArraysGrad {
    * The gradient of {@code made} times {@code dOut}, added to {@code into}; returns the value.
    */
   static double[] madeInto(double x, double y, double[] dOut, MadeGradient into) {
+    double[][] dOuts = { dOut };
+    MadeGradient[] intos = { into };
+    double[] value = madeInto(x, y, dOuts, intos);
+    return value;
+  }
+
+  /**
+   * The same for several cotangents: the gradient times each of {@code dOuts}, added to that of {@code intos} at the same place.
+   */
+  static double[] madeInto(double x, double y, double[][] dOuts, MadeGradient[] intos) {
+    Shadow.paired(dOuts, intos);
     double both0 = x * y;
     double both1 = Math.sin(x) + both0;
     double both00 = both0;
     both0 = both00 * y;
     double[] both = { both0, both1 };
     double[] dboth = new double[2];
-    Shadow.add(dOut, dboth);
-    // backprop return both
-    double dboth0 = dboth[0];
-    double dboth1 = dboth[1];
-    // backprop both[0] *= y
-    double d = dboth0;
-    dboth0 = y * d;
-    double dy = both00 * d;
-    // backprop both[1] = Math.sin(x) + both[0]
-    double dx = Math.cos(x) * dboth1;
-    dboth0 += dboth1;
-    // backprop both[0] = x * y
-    dx += y * dboth0;
-    dy += x * dboth0;
-    into.dx += dx;
-    into.dy += dy;
+    Shadow.cotangents(both, dOuts);
+    for (int seed = 0; seed < dOuts.length; seed++) {
+      double[] dOut = dOuts[seed];
+      MadeGradient into = intos[seed];
+      if (seed > 0) {
+        Shadow.clear(dboth);
+      }
+      Shadow.add(dOut, dboth);
+      // backprop return both
+      double dboth0 = dboth[0];
+      double dboth1 = dboth[1];
+      // backprop both[0] *= y
+      double d = dboth0;
+      dboth0 = y * d;
+      double dy = both00 * d;
+      // backprop both[1] = Math.sin(x) + both[0]
+      double dx = Math.cos(x) * dboth1;
+      dboth0 += dboth1;
+      // backprop both[0] = x * y
+      dx += y * dboth0;
+      dy += x * dboth0;
+      into.dx += dx;
+      into.dy += dy;
+    }
     return both;
   }
 

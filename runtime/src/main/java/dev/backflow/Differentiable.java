@@ -14,7 +14,10 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>{@code AGrad.f(x, w)}: the value and the gradient, as {@code value()}, {@code dx()} and {@code dw()};
  *   <li>{@code AGrad.fInto(x, w, dOut, into)}: adds {@code dOut} times the gradient to {@code into} and returns the value;
- *   <li>{@code AGrad.fVjp(x, w, dOut)}: the gradient of {@code dOut · f}, also where {@code f} gives an array.
+ *   <li>{@code AGrad.fVjp(x, w, dOut)}: the gradient of {@code dOut · f}, also where {@code f} gives an array;
+ *   <li>{@code AGrad.fInto(x, w, dOuts, intos)}, where {@code f} gives an array or a record: adds the gradient times each of several
+ *       cotangents to the gradient at the same place of {@code intos}, and returns the value; {@code f} runs once. It is missing
+ *       only where a method of somebody else's, which might do more than compute, would have to be called again for each.
  * </ul>
  *
  * <p>Every {@code double} and {@code float} parameter, number or array, is differentiated unless it is {@link Constant}. The

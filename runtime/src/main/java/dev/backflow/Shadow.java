@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -216,6 +217,32 @@ public final class Shadow {
      */
     public static void fits(String name, Object array, Object shadow) {
         shapes(name, array, shadow);
+    }
+
+    /**
+     * Checks the cotangents and the gradients of a call for several, before anything is computed.
+     *
+     * @param dOuts the cotangents
+     * @param intos the gradients, one for each
+     * @throws IllegalArgumentException if there is none, or not one for each
+     * @throws NullPointerException if one of them is {@code null}
+     */
+    public static void paired(Object[] dOuts, Object[] intos) {
+        if (dOuts.length != intos.length || dOuts.length == 0)
+            throw new IllegalArgumentException("dOuts are " + dOuts.length + ", intos are " + intos.length + "; there must be one of each at least, and as many of the one as of the other");
+        for (int i = 0; i < intos.length; i++) Objects.requireNonNull(intos[i], "intos[" + i + "]");
+    }
+
+    /**
+     * Checks the cotangents of a call for several, before anything is added to a gradient.
+     *
+     * @param value the result
+     * @param dOuts its cotangents
+     * @throws IllegalArgumentException if the shape of one differs from that of the result
+     */
+    public static void cotangents(Object value, Object[] dOuts) {
+        for (Object dOut : dOuts)
+            if (!Shapes.agree(value, dOut)) throw new IllegalArgumentException("dOut is " + Shapes.of(dOut) + ", the result is " + Shapes.of(value));
     }
 
     private static void shapes(String name, Object array, Object shadow) {

@@ -56,6 +56,35 @@ class ShadowTest {
     }
 
     @Test
+    void copiesShareWhatTheArraysShare() {
+        Copies copies = new Copies();
+        double[][] x = {ROW, {3, 4}, ROW};
+        double[][] copy = copies.of(x);
+        assertArrayEquals(x, copy);
+        assertNotSame(x[0], copy[0]);
+        assertSame(copy[0], copy[2]);
+        assertSame(copy[0], copies.of(ROW));
+        assertArrayEquals(new int[] {1}, copies.of(new int[] {1}));
+        assertNull(copies.of((double[]) null));
+    }
+
+    @Test
+    void severalCotangentsHaveAGradientEach() {
+        Shadow.paired(new double[][] {ROW, null}, new Object[] {this, this});
+        assertThrows(IllegalArgumentException.class, () -> Shadow.paired(new double[][] {ROW}, new Object[] {this, this}));
+        assertThrows(IllegalArgumentException.class, () -> Shadow.paired(new double[0][], new Object[0]));
+        assertEquals("intos[1]", assertThrows(NullPointerException.class, () -> Shadow.paired(new double[2][2], new Object[] {this, null})).getMessage());
+    }
+
+    @Test
+    void severalCotangentsHaveTheShapeOfTheResult() {
+        Shadow.cotangents(ROW, new double[][] {{3, 4}, {5, 6}});
+        Executable longer = () -> Shadow.cotangents(ROW, new double[][] {{3, 4}, {5, 6, 7}});
+        assertEquals("dOut is 3, the result is 2", assertThrows(IllegalArgumentException.class, longer).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Shadow.cotangents(ROW, new double[][] {null}));
+    }
+
+    @Test
     void addIsElementByElement() {
         double[] into = {1, 2};
         Shadow.add(new double[] {10, 20}, into);

@@ -11,11 +11,13 @@ import dev.backflow.processor.circuit.Program;
 import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The reverse mode of one circuit, for one choice of differentiated parameters. */
 public final class Adjoint {
@@ -64,6 +66,57 @@ public final class Adjoint {
             if (reversal.fusion().isSettled()) reversal.pairs().take(draft.pairs());
         }
         return primal(steps);
+    }
+
+    /** Whether {@link #fused} reverses loops one iteration at a time. */
+    public boolean fuses() {
+        return !reversal.fusion().chosen().isEmpty();
+    }
+
+    /**
+     * The passes one after the other in one body, the reverse pass from its {@code seeding} on, for a reverse pass that is to run
+     * once for each of several cotangents.
+     */
+    public Successive successive(List<Step> seeding) {
+        Reversal draft = reversal.draft();
+        return new Successive(draft, new Passes(draft).successive(seeding));
+    }
+
+    /** The passes of {@link #successive}. */
+    public final class Successive {
+        private final Reversal draft;
+        private final Sweeps sweeps;
+
+        private Successive(Reversal draft, Sweeps sweeps) {
+            this.draft = draft;
+            this.sweeps = sweeps;
+        }
+
+        /** Whether the forward pass has a name for the shadow of {@code parameter} or a part of it. */
+        public boolean leadsTo(Wire parameter) {
+            return Walk.mentions(sweeps.forward()).contains(adjoint(parameter));
+        }
+
+        /** Whether something flows back from the result. */
+        public boolean isSeeded() {
+            return seed().filter(Walk.mentions(sweeps.reverse())::contains).isPresent();
+        }
+
+        /** Whether loops store what {@link #fused} might not. */
+        public boolean isStoring() {
+            return reversal.fusion().isStoring();
+        }
+
+        /**
+         * The forward pass after {@code before}; then {@code each} around the reverse pass, which is given what must be put back
+         * if it has run before. Empty if the reverse pass cannot run again.
+         */
+        public Optional<List<Step>> repeated(List<Step> before, BiFunction<List<Step>, List<Step>, List<Step>> each) {
+            List<Step> forward = Sweeps.concat(before, sweeps.forward());
+            Optional<Sweeps> repetition = new Repetition(forward, sweeps.reverse(), draft).of(sweeps.reverse());
+            repetition.ifPresent(r -> reversal.pairs().take(draft.pairs()));
+            return repetition.map(r -> primal(Sweeps.concat(Sweeps.concat(forward, r.forward()), each.apply(r.reverse(), sweeps.reverse()))));
+        }
     }
 
     /** Has {@link #fused} add nothing to the caller's arrays before all that may throw is done. */

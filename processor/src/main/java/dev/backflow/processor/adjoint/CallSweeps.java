@@ -30,6 +30,7 @@ final class CallSweeps {
     static Sweeps of(Step step, Optional<Value> target, boolean declares, Value.Call call, Place place, Reversal reversal) {
         if (call.callee() instanceof Callee.Gated gate) return new GateSweeps(gate, call, step, place, reversal).of(target, declares);
         Pairs.Pair pair = reversal.pairs().of((Callee.Method) call.callee(), reversal.facts().active(call), lasting(step, call, reversal), target.filter(t -> t.type().isReference() && !reversal.isLasting(t, step)).isEmpty());
+        reversal.callingPair();
         Staging staging = reversal.staging(step);
         Wire tape = Wire.fresh(pair.name() + "Tape", new Type.Reference(pair.tape()));
         List<Step> reverse = reverse(target, declares, call, pair, tape, staging, reversal);

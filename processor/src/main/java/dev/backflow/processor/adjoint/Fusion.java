@@ -68,6 +68,11 @@ final class Fusion {
         if (wanted && storing.add(loop)) settled = false;
     }
 
+    /** Whether some loop was found to store something for each iteration. */
+    boolean isStoring() {
+        return !storing.isEmpty();
+    }
+
     /** Notes that {@code row} holds a value for each iteration of some loop. */
     void row(Wire row) {
         rows.add(row);

@@ -29,6 +29,12 @@ final class Join {
     }
 
     List<Step> of(Sweeps sweeps) {
+        Sweeps joined = joined(sweeps);
+        return Sweeps.concat(joined.forward(), joined.reverse());
+    }
+
+    /** The two, for one block still. */
+    Sweeps joined(Sweeps sweeps) {
         Set<Wire> inner = new HashSet<>();
         for (Step step : sweeps.forward()) Walk.blocks(step).forEach(block -> inner.addAll(Walk.declares(block)));
         Reborn reborn = Reborn.of(sweeps.forward(), reversal);
@@ -48,7 +54,7 @@ final class Join {
             }
         }
         List<Step> back = reverse.steps();
-        return Sweeps.concat(begun(lifted(reborn.without(sweeps.forward()), lifted), Walk.mentions(back)), back);
+        return new Sweeps(begun(lifted(reborn.without(sweeps.forward()), lifted), Walk.mentions(back)), back);
     }
 
     /** The wire declared last comes first: what it is written with was declared before. */

@@ -75,6 +75,13 @@ final class Passes {
         return declared;
     }
 
+    /** The passes for one block, one after the other, the reverse pass from its {@code seeding} on: that does not run over into the forward pass. */
+    Sweeps successive(List<Step> seeding) {
+        Sweeps sweeps = scoped(steps.block(reversal.circuit().body()));
+        Sweeps joined = new Join(reversal).joined(seeded(sweeps) ? new Sweeps(sweeps.forward(), Sweeps.concat(seeding, sweeps.reverse())) : sweeps);
+        return new Sweeps(Sweeps.concat(result(Sweeps.concat(joined.forward(), joined.reverse())), joined.forward()), joined.reverse());
+    }
+
     /** The passes apart, with what the reverse pass needs in the fields of {@code tape}. */
     Sweeps apart(Wire tape, List<Wire> parameters, List<Wire> fields) {
         Sweeps sweeps = scoped(steps.block(reversal.circuit().body()));

@@ -42,6 +42,7 @@ final class Reversal {
     private final Remade remade;
     private final Optional<Wire> result;
     private final Optional<Wire> seed;
+    private boolean callsPairs;
 
     Reversal(Circuit circuit, Facts facts, Remembered remembered, Setting setting, Fusion fusion, Map<Step.Loop, State> states) {
         this.circuit = circuit;
@@ -89,6 +90,15 @@ final class Reversal {
     /** The same circuit from the beginning, over the same wires, for a draft that may order other pairs. */
     Reversal draft() {
         return new Reversal(this, pairs.draft());
+    }
+
+    /** Notes that the reverse pass takes up the tape of a call. */
+    void callingPair() {
+        callsPairs = true;
+    }
+
+    boolean callsPairs() {
+        return callsPairs;
     }
 
     /** Which loops are reversed iteration by iteration. */

@@ -1,16 +1,12 @@
 package dev.backflow.processor.analysis;
 
-import dev.backflow.processor.circuit.Access;
-import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
-import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,29 +14,23 @@ import java.util.stream.Stream;
 
 /** Whether the rounds of a loop can be run again from a state that was kept. */
 public final class Repeatable {
-    private static final List<String> FUNCTIONS = List.of("Math.", "StrictMath.", "Integer.", "Long.", "Double.", "Float.", "Boolean.", "Character.", "String.");
-    private static final Set<String> VALUES = Set.of("String", "Integer", "Long", "Double", "Float", "Boolean", "Character", "Short", "Byte");
-
     private final Circuit circuit;
     private final Facts facts;
     private final Remembered remembered;
-    private final Calls calls;
-    private final Set<String> seen = new HashSet<>();
 
-    private Repeatable(Circuit circuit, Facts facts, Remembered remembered, Calls calls) {
+    private Repeatable(Circuit circuit, Facts facts, Remembered remembered) {
         this.circuit = circuit;
         this.facts = facts;
         this.remembered = remembered;
-        this.calls = calls;
     }
 
     /** Why not; empty if they can be. */
     public static Optional<String> fault(Step.Loop loop, State state, Circuit circuit, Facts facts, Remembered remembered, Calls calls) {
-        Repeatable repeatable = new Repeatable(circuit, facts, remembered, calls);
+        Repeatable repeatable = new Repeatable(circuit, facts, remembered);
         if (!Walk.leaves(loop.body(), new Label("method")).stream().allMatch(label -> label == loop.next())) return Optional.of("this loop is left by a jump");
         if (Counting.of(loop).filter(c -> remembered.isInvariant(c.bound(), loop)).isEmpty()) return Optional.of("this loop does not count by ones from a start to a bound");
         Optional<String> wire = State.outside(loop).stream().map(w -> repeatable.fault(w, loop, state)).flatMap(Optional::stream).findFirst();
-        return wire.or(() -> repeatable.effect(loop.body()).map(name -> "this loop calls " + name + ", which would be called again"));
+        return wire.or(() -> new Beyond(calls, true).effect(loop.body()).map(name -> "this loop calls " + name + ", which would be called again"));
     }
 
     private Optional<String> fault(Wire wire, Step.Loop loop, State state) {
@@ -93,31 +83,5 @@ public final class Repeatable {
     /** Whether {@code wire} is declared without a value. */
     public static boolean isBlank(Wire wire, Circuit circuit) {
         return Walk.anyStep(circuit.body(), s -> s instanceof Step.Declare declare && declare.wire() == wire && declare.value().isEmpty());
-    }
-
-    // ---- calls
-
-    private Optional<String> effect(List<Step> steps) {
-        String[] found = new String[1];
-        Walk.steps(steps, step -> {
-            if (!(step instanceof Step.Throw)) Walk.values(step).forEach(value -> Walk.values(value, v -> {
-                if (v instanceof Value.Call call) effect(call).ifPresent(name -> found[0] = name);
-            }));
-        });
-        return Optional.ofNullable(found[0]);
-    }
-
-    private Optional<String> effect(Value.Call call) {
-        if (call.callee() instanceof Callee.Foreign foreign)
-            return isFunction(foreign, call.operands()) || calls.access(foreign.text()).filter(a -> !(a instanceof Access.OfMethod)).isPresent() ? Optional.empty() : Optional.of(calls.spoken(foreign.text()));
-        if (!(call.callee() instanceof Callee.Method method) || !seen.add(method.key())) return Optional.empty();
-        return calls.circuit(method).flatMap(circuit -> effect(circuit.body()));
-    }
-
-    /** Functions of numbers and texts. */
-    private static boolean isFunction(Callee.Foreign foreign, List<Value> operands) {
-        if (foreign.receiver()) return operands.get(0).type() instanceof Type.Reference object && VALUES.contains(object.text().replace("java.lang.", ""));
-        String text = foreign.text().replaceFirst("^java\\.lang\\.", "");
-        return !text.equals("Math.random") && FUNCTIONS.stream().anyMatch(text::startsWith);
     }
 }

@@ -18,7 +18,6 @@ import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.emit.Member;
-import dev.backflow.processor.gate.Gates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,17 +32,21 @@ final class CallForms {
     private final String gradientClass;
     private final Wire into;
     private final boolean returns;
+    private final Calls calls;
+    private final Accumulation accumulation;
     private String worker;
 
     CallForms(Differentiated method, Calls calls, Setting setting) {
         this.method = method;
+        this.calls = calls;
         this.circuit = method.circuit();
         this.setting = setting;
         this.adjoint = Adjoint.of(circuit, method.active(), Passing.NONE, calls, setting);
         this.gradientClass = GradientNames.gradient(circuit.name(), method.types(), method.overloaded());
         this.into = Wire.fresh("into", new Type.Reference(gradientClass));
+        this.accumulation = new Accumulation(method, adjoint, into);
         this.returns = circuit.result().isPresent();
-        warn(calls, setting.diagnostics());
+        warn(setting.diagnostics());
         check(setting.diagnostics());
         this.worker = circuit.name() + "Into";
     }
@@ -54,7 +57,7 @@ final class CallForms {
     }
 
     /** Warns of gradients that are zero, unless that is declared. */
-    private void warn(Calls calls, Diagnostics diagnostics) {
+    private void warn(Diagnostics diagnostics) {
         List<Wire> zero = method.differentiated().stream().filter(p -> (returns || !p.type().isReference()) && !adjoint.facts().isUseful(p)).toList();
         if (zero.isEmpty()) return;
         Facts opened = calls.facts(Stops.opened(circuit), method.active());
@@ -95,7 +98,7 @@ final class CallForms {
     }
 
     private Member pullback() {
-        Wire dOut = Wire.fresh("dOut", cotangent());
+        Wire dOut = Wire.fresh("dOut", accumulation.cotangent());
         List<Wire> parameters = new ArrayList<>(circuit.parameters());
         parameters.add(dOut);
         return new Member.Method(method.access(), whole(circuit.name() + "Vjp", parameters, reads(parameters)),
@@ -114,34 +117,38 @@ final class CallForms {
         return Step.Declare.of(wire, call(gradientClass + ".like", Optional.of(wire.type()), reads(circuit.parameters())), Place.NONE);
     }
 
-    /** The type of the cotangent of the result: the result's own where a gradient can be one. */
-    private Type cotangent() {
-        Type type = circuit.result().get();
-        return Gradients.record(type).filter(r -> !r.plain()).isPresent() ? Gradients.shadow(type) : type;
-    }
-
-    /** The cotangent as what can be added to a shadow. */
-    private static Value gathered(Wire dOut) {
-        return Gradients.record(dOut.type()).map(r -> call(r.adjoint() + ".of", Optional.of(Gradients.shadow(dOut.type())), List.of(dOut.read()))).orElse(dOut.read());
-    }
-
     private static Step answer(Wire wire) {
         return new Step.Return(Optional.of(wire.read()), Place.NONE);
     }
 
     // ---- the method that does the work
 
-    private static final String ADDS = "The gradient of {@code %s} times {@code dOut}, added to {@code into}; returns the value.";
+    private static final String EACH = "The same for several cotangents: the gradient times each of {@code dOuts}, added to that of {@code intos} at the same place.";
 
-    /** {@code fInto}; where that might add to the caller's arrays and then throw, what it adds is gathered in a gradient of its own. */
+    /** {@code fInto}, for one cotangent and for several. */
     private List<Member> working() {
+        if (adjoint.seed().filter(s -> s.type().isReference()).isEmpty()) return single();
+        Cotangents several = new Cotangents(method, Adjoint.of(circuit, method.active(), Passing.NONE, calls, setting), into.type());
+        Optional<Circuit> once = several.once();
+        if (once.isPresent() && !several.isStoring()) return Sweeps.concat(methods(several.one(), adds()), methods(once.get(), EACH));
+        List<Member> single = single();
+        Optional<Circuit> all = once.or(() -> several.again(calls));
+        if (once.isPresent() && !adjoint.fuses()) single = methods(several.one(), adds());
+        return Sweeps.concat(single, all.map(form -> methods(form, EACH)).orElse(List.of()));
+    }
+
+    /** {@code fInto} for one cotangent; where that might add to the caller's arrays and then throw, what it adds is gathered in a gradient of its own. */
+    private List<Member> single() {
         Circuit plain = accumulating();
-        String adds = String.format(ADDS, circuit.name());
-        if (!adjoint.exposesCaller() || new Parameters(method, adjoint).mayMeet()) return methods(plain, adds);
+        if (!adjoint.exposesCaller() || new Parameters(method, adjoint).mayMeet()) return methods(plain, adds());
         worker = setting.pairs().free(circuit.name() + "Run");
         Circuit run = new Circuit(worker, plain.parameters(), plain.constants(), plain.result(), plain.body(), plain.place());
         String alone = "The same for an {@code into} of its own: after an exception, what that holds is of no use.";
-        return Sweeps.concat(methods(guarded(plain.parameters()), adds), Companions.methods("private", run, alone, setting));
+        return Sweeps.concat(methods(guarded(plain.parameters()), adds()), Companions.methods("private", run, alone, setting));
+    }
+
+    private String adds() {
+        return "The gradient of {@code " + circuit.name() + "} times {@code dOut}, added to {@code into}; returns the value.";
     }
 
     private Circuit guarded(List<Wire> parameters) {
@@ -149,42 +156,23 @@ final class CallForms {
         List<Value> arguments = reads(parameters.subList(0, parameters.size() - 1));
         arguments.add(own.read());
         List<Step> body = new ArrayList<>(List.of(zeros(own), Step.Declare.of(value, call(worker, circuit.result(), arguments), Place.NONE)));
-        for (Wire p : method.differentiated()) body.add(sum(p, own));
+        body.addAll(accumulation.sum(own));
         body.add(answer(value));
         return new Circuit(circuit.name() + "Into", parameters, Set.of(), circuit.result(), body, circuit.place());
     }
 
-    private Step sum(Wire parameter, Wire own) {
-        Value sum = part(into, parameter), more = part(own, parameter);
-        return parameter.type().isReference() ? call("dev.backflow.Shadow.add", more, sum) : new Step.Update(sum, Gates.standard().infix("+"), more, Place.NONE);
-    }
-
-    private static Value part(Wire gradient, Wire parameter) {
-        return new Value.Field(gradient.read(), Gradients.field(parameter.name()), Gradients.shadow(parameter.type()));
-    }
-
     private Circuit accumulating() {
-        Wire dOut = adjoint.seed().filter(s -> !s.type().isReference()).orElseGet(() -> Wire.fresh("dOut", cotangent()));
+        Wire dOut = adjoint.seed().filter(s -> !s.type().isReference()).orElseGet(() -> Wire.fresh("dOut", accumulation.cotangent()));
         List<Wire> parameters = new ArrayList<>(circuit.parameters());
         parameters.add(dOut);
         parameters.add(into);
-        List<Step> seeding = new ArrayList<>();
-        adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> seeding.add(call("dev.backflow.Shadow.add", gathered(dOut), s.read())));
         Parameters arrays = new Parameters(method, adjoint);
-        List<Step> body = new ArrayList<>(fitting());
+        List<Step> body = new ArrayList<>(accumulation.fitting());
         body.addAll(arrays.mayMeet() ? arrays.together() : arrays.apart(into));
-        body.addAll(adjoint.fused(scalars(), seeding));
-        body.addAll(sums(arrays));
+        body.addAll(adjoint.fused(accumulation.scalars(), accumulation.seeding(dOut)));
+        body.addAll(accumulation.sums(arrays));
         adjoint.result().ifPresent(r -> body.add(answer(r)));
         return new Circuit(circuit.name() + "Into", parameters, Set.of(), circuit.result(), body, circuit.place());
-    }
-
-    /** Before anything is computed: the gradient that the caller brings has the shapes of the arguments. */
-    private List<Step> fitting() {
-        List<Step> checks = new ArrayList<>();
-        for (Wire p : method.differentiated())
-            if (p.type().isArray()) checks.add(call("dev.backflow.Shadow.fits", new Value.Literal("\"" + p.name() + "\"", Type.STRING), p.read(), new Value.Field(into.read(), Gradients.field(p.name()), p.type())));
-        return checks;
     }
 
     /** The method without result: the caller's shadows are the cotangents, and then the gradients. */
@@ -210,32 +198,11 @@ final class CallForms {
         }
         body.add(zeros(into));
         body.addAll(made);
-        body.addAll(adjoint.fused(scalars(), seeding));
+        body.addAll(adjoint.fused(accumulation.scalars(), seeding));
         body.addAll(results);
-        body.addAll(sums(arrays));
+        body.addAll(accumulation.sums(arrays));
         body.add(answer(into));
         return new Circuit(circuit.name() + "Vjp", parameters, Set.of(), Optional.of(into.type()), body, circuit.place());
-    }
-
-    /** The gradients on numbers begin at zero. */
-    private List<Step> scalars() {
-        List<Step> steps = new ArrayList<>();
-        for (Wire p : circuit.parameters())
-            if (!p.type().isReference() && adjoint.facts().isActive(p))
-                steps.add(Step.Declare.of(adjoint.adjoint(p), new Value.Literal("0", Type.INT), Place.NONE));
-        return steps;
-    }
-
-    /** What was gathered beside {@code into} is added to it. */
-    private List<Step> sums(Parameters arrays) {
-        List<Step> steps = new ArrayList<>();
-        for (Wire p : method.differentiated()) {
-            if (!adjoint.facts().isActive(p)) continue;
-            Value sum = part(into, p);
-            if (!p.type().isReference()) steps.add(new Step.Update(sum, Gates.standard().infix("+"), adjoint.adjoint(p).read(), Place.NONE));
-            else if (returns) steps.addAll(arrays.handedOver(p, sum));
-        }
-        return steps;
     }
 
     private static List<Value> reads(List<Wire> wires) {

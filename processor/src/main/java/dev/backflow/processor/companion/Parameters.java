@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The shadows of a method's array parameters. Those of arrays that are only read are the arrays of the gradient itself. Where
@@ -22,13 +23,20 @@ import java.util.Optional;
 final class Parameters {
     private final Differentiated method;
     private final Adjoint adjoint;
+    private final Predicate<Wire> apart;
     private final List<Wire> written;
     private final Map<Wire, Wire> outlines = new HashMap<>();
     private final Map<Wire, Wire> given = new HashMap<>();
 
     Parameters(Differentiated method, Adjoint adjoint) {
+        this(method, adjoint, p -> false);
+    }
+
+    /** Those for which {@code apart} says so have a shadow beside that of the gradient. */
+    Parameters(Differentiated method, Adjoint adjoint, Predicate<Wire> apart) {
         this.method = method;
         this.adjoint = adjoint;
+        this.apart = apart;
         this.written = arrays().stream().filter(adjoint.facts()::isWritten).toList();
     }
 
@@ -87,12 +95,32 @@ final class Parameters {
     /** The shadows where no two arrays can be one that is overwritten. */
     List<Step> apart(Wire gradient) {
         List<Step> steps = new ArrayList<>();
-        for (Wire p : arrays()) {
-            boolean own = !method.isDifferentiated(p) || written.contains(p);
-            steps.add(own ? fresh(p) : Step.Declare.of(adjoint.adjoint(p), new Value.Field(gradient.read(), Gradients.field(p.name()), Gradients.shadow(p.type())), Place.NONE));
-            if (own) kept(p).ifPresent(steps::add);
-        }
+        for (Wire p : arrays()) steps.addAll(isOwn(p) ? own(p) : List.of(direct(p, gradient)));
         return steps;
+    }
+
+    /** Those of {@link #apart} that are made here. */
+    List<Step> own() {
+        return arrays().stream().filter(this::isOwn).flatMap(p -> own(p).stream()).toList();
+    }
+
+    /** Those of {@link #apart} that are arrays of the gradient. */
+    List<Step> direct(Wire gradient) {
+        return arrays().stream().filter(p -> !isOwn(p)).map(p -> direct(p, gradient)).toList();
+    }
+
+    private boolean isOwn(Wire parameter) {
+        return !method.isDifferentiated(parameter) || written.contains(parameter) || apart.test(parameter);
+    }
+
+    private List<Step> own(Wire parameter) {
+        List<Step> steps = new ArrayList<>(List.of(fresh(parameter)));
+        kept(parameter).ifPresent(steps::add);
+        return steps;
+    }
+
+    private Step direct(Wire parameter, Wire gradient) {
+        return Step.Declare.of(adjoint.adjoint(parameter), new Value.Field(gradient.read(), Gradients.field(parameter.name()), Gradients.shadow(parameter.type())), Place.NONE);
     }
 
     /** Shadows that nobody asks for, of constant arrays that may hold what a gradient flows through. */
@@ -107,7 +135,7 @@ final class Parameters {
     /** Adds a shadow of our own to {@code sum}; an array that was passed twice counts once. */
     List<Step> handedOver(Wire parameter, Value sum) {
         boolean met = mayMeet();
-        if (!met && !written.contains(parameter)) return List.of();
+        if (!met && !isOwn(parameter)) return List.of();
         Value d = outlines.containsKey(parameter) ? outlines.get(parameter).read() : shadow(parameter);
         boolean mine = method.circuit().result().isPresent();
         List<Step> steps = new ArrayList<>(List.of(CallForms.call(!mine && reshapes(parameter) ? "dev.backflow.Shadow.put" : "dev.backflow.Shadow.add", d, sum)));

@@ -7,6 +7,7 @@ public final class Tally {
     private long slopes;
     private long zeros;
     private long rough;
+    private long several;
 
     void point(boolean hasThrown) {
         points++;
@@ -16,6 +17,10 @@ public final class Tally {
     void slope(double value) {
         slopes++;
         if (value == 0) zeros++;
+    }
+
+    void several() {
+        several++;
     }
 
     void rough() {
@@ -28,6 +33,7 @@ public final class Tally {
         slopes += other.slopes;
         zeros += other.zeros;
         rough += other.rough;
+        several += other.several;
     }
 
     /** How many partial derivatives were compared that are not 0. */
@@ -36,6 +42,6 @@ public final class Tally {
     }
 
     @Override public String toString() {
-        return points + " points, " + thrown + " with an exception, " + slopes + " slopes compared, " + zeros + " of them 0, " + rough + " not smooth";
+        return points + " points, " + thrown + " with an exception, " + slopes + " slopes compared, " + zeros + " of them 0, " + rough + " not smooth, " + several + " with several cotangents";
     }
 }

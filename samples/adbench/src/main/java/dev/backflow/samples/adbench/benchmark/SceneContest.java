@@ -16,7 +16,7 @@ final class SceneContest implements Contest {
 
     private final Scene it;
     private final int observations;
-    private final BundleAdjustmentGrad.ReprojectionErrorGradient generated;
+    private final BundleAdjustmentGrad.ReprojectionErrorGradient[] generated;
     private final BundleAdjustmentGrad.WeightErrorGradient generatedWeight;
     private final double[] errors;
     private final double[] weightErrors;
@@ -26,12 +26,16 @@ final class SceneContest implements Contest {
     SceneContest(Scene it) {
         this.it = it;
         observations = it.weights().length;
-        generated = BundleAdjustmentGrad.ReprojectionErrorGradient.like(it.camera(0), it.point(0), it.weights()[0], it.features()[0]);
+        generated = new BundleAdjustmentGrad.ReprojectionErrorGradient[] {zero(), zero()};
         generatedWeight = BundleAdjustmentGrad.WeightErrorGradient.like(it.weights()[0]);
         errors = new double[2 * observations];
         weightErrors = new double[observations];
         byHand = new double[(2 * COLUMNS + 1) * observations];
         byGradient = new double[(2 * COLUMNS + 1) * observations];
+    }
+
+    private BundleAdjustmentGrad.ReprojectionErrorGradient zero() {
+        return BundleAdjustmentGrad.ReprojectionErrorGradient.like(it.camera(0), it.point(0), it.weights()[0], it.features()[0]);
     }
 
     @Override
@@ -60,15 +64,16 @@ final class SceneContest implements Contest {
     public double gradient() {
         for (int i = 0; i < observations; i++) {
             double weight = it.weights()[i];
+            for (BundleAdjustmentGrad.ReprojectionErrorGradient row : generated) {
+                row.clear();
+            }
+            double[] error = BundleAdjustmentGrad.reprojectionErrorInto(it.camera(i), it.point(i), weight, it.features()[i], SEEDS, generated);
+            System.arraycopy(error, 0, errors, 2 * i, 2);
             for (int row = 0; row < 2; row++) {
-                generated.clear();
-                double[] error = BundleAdjustmentGrad.reprojectionErrorInto(it.camera(i), it.point(i), weight, it.features()[i],
-                        SEEDS[row], generated);
-                errors[2 * i + row] = error[row];
                 int at = (2 * i + row) * COLUMNS;
-                System.arraycopy(generated.dcamera(), 0, byGradient, at, 11);
-                System.arraycopy(generated.dpoint(), 0, byGradient, at + 11, 3);
-                byGradient[at + 14] = generated.dweight();
+                System.arraycopy(generated[row].dcamera(), 0, byGradient, at, 11);
+                System.arraycopy(generated[row].dpoint(), 0, byGradient, at + 11, 3);
+                byGradient[at + 14] = generated[row].dweight();
             }
             generatedWeight.clear();
             weightErrors[i] = BundleAdjustmentGrad.weightErrorInto(weight, 1, generatedWeight);
