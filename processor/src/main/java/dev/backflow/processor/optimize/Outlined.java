@@ -24,6 +24,17 @@ public record Outlined(Circuit circuit, List<Circuit> parts) {
 
     /** {@code names} finds a free name for a method, from a wish. */
     public static Outlined of(Circuit circuit, UnaryOperator<String> names) {
+        Outlined rounds = Rounds.of(circuit, names), whole = cut(rounds.circuit, names);
+        List<Circuit> parts = new ArrayList<>(whole.parts);
+        for (Circuit round : rounds.parts) {
+            Outlined part = cut(round, names);
+            parts.add(part.circuit);
+            parts.addAll(part.parts);
+        }
+        return new Outlined(whole.circuit, parts);
+    }
+
+    private static Outlined cut(Circuit circuit, UnaryOperator<String> names) {
         int length = Length.of(circuit);
         if (length <= LONGEST_METHOD) return new Outlined(circuit, List.of());
         List<Circuit> parts = new ArrayList<>();
