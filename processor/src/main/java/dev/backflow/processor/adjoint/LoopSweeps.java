@@ -72,15 +72,15 @@ final class LoopSweeps {
         if (rows.isUsed()) reversal.fusion().stores(loop);
         Step.Loop forward = with(loop, loop.init(), kept.forward());
         List<Step> before = Sweeps.concat(names, rows.allocated());
-        return new Sweeps(Sweeps.concat(before, List.of(forward)), List.of(backwards(counting, start, bound, kept.reverse(), reversal)));
+        return new Sweeps(Sweeps.concat(before, List.of(forward)), Gathered.of(backwards(counting, start, bound, kept.reverse(), reversal), reversal));
     }
 
-    static Step backwards(Counting counting, Value start, Value bound, List<Step> body, Reversal reversal) {
+    static Step.Loop backwards(Counting counting, Value start, Value bound, List<Step> body, Reversal reversal) {
         Ends ends = new Ends(counting, reversal.ranges());
         return backwards(counting.counter(), counting.upwards(), ends.last(start, bound), ends.isBefore(counting.counter().read(), start), body);
     }
 
-    private static Step backwards(Wire counter, boolean upwards, Value last, Value condition, List<Step> body) {
+    private static Step.Loop backwards(Wire counter, boolean upwards, Value last, Value condition, List<Step> body) {
         return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(counter, last, Place.NONE)), condition, List.of(Terms.step(counter.read(), !upwards)), body,
             new Label("backwards"), new Label("next"), Place.NONE);
     }
@@ -132,9 +132,9 @@ final class LoopSweeps {
         boolean nested = reversal.remembered().site(loop).loops().size() > 1;
         Wire total = nested && !leftFurther ? Wire.fresh("count", trips.type()) : trips;
         List<Step> after = total == trips ? List.of() : List.of(Step.Declare.of(total, trips.read(), Place.NONE));
-        Step back = backwards(k, true, Terms.minus(total.read(), Terms.integer(1)), Terms.infix(">=", k.read(), Terms.zero()), reverse);
+        Step.Loop back = backwards(k, true, Terms.minus(total.read(), Terms.integer(1)), Terms.infix(">=", k.read(), Terms.zero()), reverse);
         List<Step> looped = Sweeps.concat(List.of(with(loop, loop.init(), forward)), after);
-        return new Sweeps(Sweeps.concat(before, looped), List.of(back));
+        return new Sweeps(Sweeps.concat(before, looped), Gathered.of(back, reversal));
     }
 
     private static Value whole(Value counter) {

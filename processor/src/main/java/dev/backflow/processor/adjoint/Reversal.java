@@ -188,6 +188,22 @@ final class Reversal {
         return facts.isOutside(primals.get(wire).read());
     }
 
+    /** Whether {@code reference} leads to a shadow of what a variable of the circuit leads to. */
+    boolean isShadowOfVariable(Value reference) {
+        Value root = reference;
+        while (root instanceof Value.Element element) root = element.array();
+        return root instanceof Value.Read read && isAdjoint(read.wire()) && variables.contains(primals.get(read.wire()));
+    }
+
+    /** Whether {@code shadow}, that of a variable, may be what {@code other} leads to. */
+    boolean mayShare(Value shadow, Value other) {
+        if (isShadowOfVariable(other))
+            return facts.storage(primal(shadow)) == facts.storage(primal(other)) || facts.isOutside(primal(shadow)) && facts.isOutside(primal(other));
+        Value root = other;
+        while (root instanceof Value.Element element) root = element.array();
+        return !(root instanceof Value.Read read) || !variables.contains(read.wire()) && !(fusion.isRow(read.wire()) && root == other);
+    }
+
     /** The shadow of the object that {@code reference} leads to, as the reverse pass may write it. */
     Value shadow(Value reference, Staging staging) {
         return staging.use(shadow(reference));
