@@ -41,6 +41,11 @@ final class LongRun {
         return new LongRun(author, failure -> !failure.isRefusal(), first, count, log).run();
     }
 
+    /** Programs that keep a few states of their loops: they are refused, or right. */
+    static LongRun checkpointed(long first, int count, Consumer<String> log) {
+        return new LongRun(RandomProgram::checkpointed, failure -> !failure.isRefusal(), first, count, log).run();
+    }
+
     /** Writes program {@code name} by its seed. */
     private interface Author {
         String of(String name, long seed);

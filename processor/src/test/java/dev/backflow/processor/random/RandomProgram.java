@@ -44,6 +44,12 @@ final class RandomProgram {
         return new RandomProgram(name, seed).text();
     }
 
+    /** The same, where {@code f} is to keep the state of its loops at a few rounds only. */
+    static String checkpointed(String name, long seed) {
+        String marked = "$0@Checkpointed(snapshots = " + (1 + seed % 3) + ") ";
+        return of(name, seed).replaceFirst("import dev.backflow.Constant;", "import dev.backflow.Checkpointed;\n$0").replaceFirst("\n  (?=@Differentiable (static )?\\S+ f\\()", marked);
+    }
+
     /** The program without {@code float}, under another name, if the program has it: what its gradient comes near to. */
     static String wide(String text, String name, String other) {
         return text.replaceAll("\\b" + name + "(?=\\b|Other\\b)", other).replaceAll("\\bfloat\\b", "double").replaceAll("(\\d)f\\b", "$1");

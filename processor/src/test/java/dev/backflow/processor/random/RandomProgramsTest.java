@@ -24,6 +24,14 @@ class RandomProgramsTest {
     }
 
     @Test
+    void checkpointedProgramsAreRefusedOrAgree() {
+        int count = Integer.getInteger("backflow.checkpointed", 40);
+        LongRun run = LongRun.checkpointed(SEED, count, System.out::println);
+        assertEquals(List.of(), run.failures());
+        assertTrue(run.refused() < 0.9 * count, run.refused() + " of " + count + " were refused");
+    }
+
+    @Test
     void mutationsAreRefusedOrAgree() {
         int count = Integer.getInteger("backflow.mutations", 20);
         LongRun run = LongRun.mutations(SEED, count, System.out::println);
