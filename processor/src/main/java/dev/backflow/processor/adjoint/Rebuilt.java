@@ -23,7 +23,7 @@ import java.util.Set;
  * shifted behind the mantissa is an exponent, which is constant between jumps.
  */
 final class Rebuilt {
-    private static final Set<String> OF_BITS = Set.of("Double.longBitsToDouble", "Float.intBitsToFloat"), NUMBERS = Set.of("Double", "Float", "BigDecimal");
+    private static final Set<String> OF_BITS = Set.of("Double.longBitsToDouble", "Float.intBitsToFloat", "Float.float16ToFloat"), NUMBERS = Set.of("Double", "Float", "BigDecimal");
 
     private final Circuit circuit;
     private final Facts facts;
