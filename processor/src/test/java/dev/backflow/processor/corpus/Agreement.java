@@ -259,7 +259,7 @@ public final class Agreement {
         Slope[] slopes = new Slope[base.length];
         double scale = 1e-3;
         for (int k = 0; k < base.length; k++) {
-            slopes[k] = slope(args, base, k, cotangent, 1e-3);
+            slopes[k] = slope(args, base, k, cotangent, 1e-3 * Math.max(0.1, Math.abs(base[k])));
             if (slopes[k].error() < 1e-6) scale = Math.max(scale, Math.abs(slopes[k].value()));
         }
         for (int k = 0; k < base.length; k++) {
@@ -269,18 +269,25 @@ public final class Agreement {
                 continue;
             }
             tally.slope(slopes[k].value());
-            if (!isNear(gradient[k], slopes[k], size) && !isNear(gradient[k], slope(args, base, k, cotangent, 1e-6), 0.1 * size)) return Optional.of("gradient [" + k + "] is " + gradient[k] + ", differences give " + slopes[k] + " at " + show(args));
+            if (!(Math.abs(gradient[k] - slopes[k].value()) < 1e-5 * size) && !agreesNearby(args, base, k, cotangent, gradient[k], slopes[k])) return Optional.of("gradient [" + k + "] is " + gradient[k] + ", differences give " + slopes[k] + " at " + show(args));
         }
         return Optional.empty();
     }
 
     private Slope slope(Object[] args, double[] base, int number, double[] cotangent, double largest) {
-        return Slope.of(h -> dot(args, base, number, h, cotangent), largest * Math.max(0.1, Math.abs(base[number])));
+        return Slope.of(h -> dot(args, base, number, h, cotangent), largest);
     }
 
-    /** A function may swing within the first steps, as the sine of a large number does: then shorter ones tell. */
-    private static boolean isNear(double gradient, Slope slope, double size) {
-        return Math.abs(gradient - slope.value()) < 1e-5 * size;
+    /**
+     * Whether differences over shorter steps agree with {@code gradient}, though those that gave {@code far} do not: the sine of a large
+     * number swings within a step.
+     */
+    private boolean agreesNearby(Object[] args, double[] base, int number, double[] cotangent, double gradient, Slope far) {
+        Slope near = slope(args, base, number, cotangent, 1e-6 * Math.max(0.1, Math.abs(base[number])));
+        if (Math.abs(gradient - near.value()) < 1e-6 * Math.abs(gradient)) return true;
+        Slope close = slope(args, base, number, cotangent, 0.1 / Math.abs(gradient));
+        double error = 4 * close.error() + 1e-2 * Math.abs(gradient);
+        return error < 0.1 * Math.abs(gradient) && Math.abs(gradient - close.value()) < error && Math.abs(far.value() - close.value()) > error;
     }
 
     private double[] inputs(Object[] args) {
