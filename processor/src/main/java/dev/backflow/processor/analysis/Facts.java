@@ -323,6 +323,11 @@ public final class Facts {
         }
     }
 
+    /** What {@code call} does to objects; empty if that is not known. */
+    Optional<Effects> effects(Value.Call call) {
+        return calls.effects(call.callee(), active(call));
+    }
+
     private Set<Storage> written() {
         Set<Storage> written = new HashSet<>();
         Walk.steps(circuit.body(), step -> written.addAll(writes(step)));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which values the reverse pass still finds where the forward pass left them, and which must be remembered because they
@@ -39,8 +40,8 @@ public final class Remembered {
     private final Map<Wire, List<Site>> writes = new HashMap<>();
     private final Map<Wire, Site> births = new HashMap<>();
     private final Map<Storage, List<Site>> contents = new HashMap<>();
-    private final Map<Storage, List<Step.Loop>> homes = new HashMap<>();
-    private final Set<Wire> counters = new HashSet<>();
+    private final Map<Wire, Step.Loop> counters = new HashMap<>();
+    private final Optional<Contents> objects;
     private int count;
 
     private Remembered(Circuit circuit, Facts facts, Passing passing, Set<Step.Loop> together, boolean everything) {
@@ -50,17 +51,10 @@ public final class Remembered {
         this.everything = everything;
         circuit.parameters().forEach(p -> births.put(p, new Site(0, List.of(), List.of())));
         visit(circuit.body(), List.of(), List.of());
-        births.forEach((wire, birth) -> {
-            if (wire.type().isReference()) facts.reachable(wire.read()).forEach(s -> homes.merge(s, birth.loops(), Remembered::common));
-        });
-        Walk.steps(circuit.body(), step -> Walk.values(step).forEach(value -> Walk.values(value, this::shared)));
+        this.objects = everything ? Optional.empty() : Optional.of(new Contents(circuit, facts, passing, sites, births, counters, this::follows));
     }
 
-    private void shared(Value value) {
-        if (value instanceof Value.Constant && value.type().isReference()) facts.reachable(value).forEach(s -> homes.put(s, List.of()));
-    }
-
-    private static List<Step.Loop> common(List<Step.Loop> one, List<Step.Loop> other) {
+    static List<Step.Loop> common(List<Step.Loop> one, List<Step.Loop> other) {
         int same = 0;
         while (same < one.size() && same < other.size() && one.get(same) == other.get(same)) same++;
         return one.subList(0, same);
@@ -109,7 +103,7 @@ public final class Remembered {
         sites.put(step, site);
         Walk.assigned(step).ifPresent(wire -> writes.computeIfAbsent(wire, w -> new ArrayList<>()).add(site));
         if (step instanceof Step.Declare declare) births.put(declare.wire(), new Site(site.number(), loops, site.sides()));
-        if (step instanceof Step.Loop loop) Counting.of(loop).ifPresent(counting -> counters.add(counting.counter()));
+        if (step instanceof Step.Loop loop) Counting.of(loop).ifPresent(counting -> counters.put(counting.counter(), loop));
         facts.writes(step).forEach(s -> contents.computeIfAbsent(s.root(), r -> new ArrayList<>()).add(site));
     }
 
@@ -125,7 +119,7 @@ public final class Remembered {
 
     /** The same if the objects that the variables {@code held} hold at {@code step} are known to the reverse pass. */
     public boolean isStable(Value value, Step step, Set<Wire> held) {
-        return isStable(value, sites.get(step), false, held);
+        return isStable(value, step, false, held);
     }
 
     /** Whether {@code wire} keeps its value as long as the innermost loop around {@code step} runs; not if there is none. */
@@ -137,14 +131,14 @@ public final class Remembered {
 
     /** The same for what {@code step} itself has just written. */
     public boolean isStableAfter(Value value, Step step) {
-        return isStable(value, sites.get(step), true, Set.of());
+        return isStable(value, step, true, Set.of());
     }
 
     /** Whether {@code value} is the same at every iteration of {@code loop}, its condition included. */
     public boolean isInvariant(Value value, Step.Loop loop) {
         return !Walk.any(value, v -> {
             if (v instanceof Value.Read read) return writtenIn(writes.getOrDefault(read.wire(), List.of()), loop);
-            if (v instanceof Value.Element element) return writtenIn(contentOf(element), loop);
+            if (v instanceof Value.Element element) return objects.isEmpty() || objects.get().changes(element, loop);
             return false;
         });
     }
@@ -183,32 +177,22 @@ public final class Remembered {
         return writes.stream().anyMatch(s -> has(s.loops(), loop));
     }
 
-    private boolean isStable(Value value, Site at, boolean after, Set<Wire> held) {
+    private boolean isStable(Value value, Step step, boolean after, Set<Wire> held) {
+        Site at = sites.get(step);
         return !Walk.any(value, v -> {
             if (v instanceof Value.Read read) return !held.contains(read.wire()) && !wireIsStable(read.wire(), at, after);
-            if (v instanceof Value.Element element) return !contentIsStable(element, at, after);
+            if (v instanceof Value.Element element) return objects.isEmpty() || !objects.get().isStable(element, step, after);
             return false;
         });
     }
 
     private boolean wireIsStable(Wire wire, Site at, boolean after) {
         Site birth = births.get(wire);
-        if (birth == null || counters.contains(wire)) return true;
+        if (birth == null || counters.containsKey(wire)) return true;
         if (everything && !wire.type().isReference()) return false;
         List<Site> all = writes.getOrDefault(wire, List.of());
         if (!inner(birth.loops()).isEmpty() && all.stream().filter(w -> w.number() != birth.number()).anyMatch(w -> w.loops().size() > birth.loops().size())) return false;
-        return all.stream().noneMatch(w -> w.number() != birth.number() && follows(w, at, birth.loops(), after));
-    }
-
-    private boolean contentIsStable(Value.Element element, Site at, boolean after) {
-        if (everything && element.type() instanceof Type.Primitive) return false;
-        if (isPassing(facts.storage(element.array()))) return false;
-        return contentOf(element).stream().noneMatch(w -> follows(w, at, home(facts.storage(element.array())), after));
-    }
-
-    /** The loops whose every iteration makes objects of its own of this storage: no variable outside leads to them. */
-    private List<Step.Loop> home(Storage storage) {
-        return homes.getOrDefault(storage.root(), List.of());
+        return all.stream().noneMatch(w -> w.number() != birth.number() && follows(w, at, loop -> has(birth.loops(), loop), after));
     }
 
     private boolean isPassing(Storage storage) {
@@ -217,28 +201,7 @@ public final class Remembered {
 
     /** Whether what {@code reference} leads to is the same when the reverse pass comes back, once {@code step} is done. */
     public boolean isLasting(Value reference, Step step) {
-        Site at = sites.get(step);
-        return !everything && !isTarget(reference, step) && facts.reachable(reference).stream().noneMatch(storage -> isPassing(storage)
-            || contentOf(storage, facts.isOutside(storage)).stream().anyMatch(w -> follows(w, at, home(storage), true)));
-    }
-
-    /** Whether {@code step} itself puts what it computes into what {@code reference} leads to. */
-    private boolean isTarget(Value reference, Step step) {
-        Optional<Value> array = Walk.target(step).filter(Value.Element.class::isInstance).map(target -> ((Value.Element) target).array());
-        Set<Storage> reachable = facts.reachable(reference);
-        return array.filter(a -> reachable.contains(facts.storage(a)) || facts.isOutside(a) && reachable.stream().anyMatch(facts::isOutside)).isPresent();
-    }
-
-    private List<Site> contentOf(Value.Element element) {
-        return contentOf(facts.storage(element.array()), facts.isOutside(element.array()));
-    }
-
-    private List<Site> contentOf(Storage storage, boolean outside) {
-        List<Site> found = new ArrayList<>();
-        contents.forEach((s, written) -> {
-            if (s.root() == storage || outside && facts.isOutside(s) && s.mayBe(storage)) found.addAll(written);
-        });
-        return found;
+        return objects.isPresent() && objects.get().isLasting(reference, step);
     }
 
     /** The loops of {@code loops} that run to their end before their reversal begins, while what is around them stands still. */
@@ -248,18 +211,18 @@ public final class Remembered {
         return loops.subList(from, loops.size());
     }
 
-    /** Whether a write at {@code write} may happen after {@code at}, to a variable or object made anew in every iteration of {@code home}. */
-    private boolean follows(Site write, Site at, List<Step.Loop> home, boolean after) {
+    /** Whether a write at {@code write} may happen after {@code at}, to a variable or object that no other iteration of the loops {@code apart} writes to. */
+    private boolean follows(Site write, Site at, Predicate<Step.Loop> apart, boolean after) {
         List<Step.Loop> running = inner(at.loops());
         if (running.size() < at.loops().size() && !has(write.loops(), at.loops().get(at.loops().size() - running.size() - 1))) return false;
         boolean later = after ? write.number() > at.number() : write.number() >= at.number();
         if (later && write.sides().stream().noneMatch(w -> at.sides().stream().anyMatch(w::excludes))) return true;
         for (Step.Loop loop : write.loops())
-            if (has(running, loop) && !has(home, loop)) return true;
+            if (has(running, loop) && !apart.test(loop)) return true;
         return false;
     }
 
-    private static boolean has(List<Step.Loop> loops, Step.Loop loop) {
+    static boolean has(List<Step.Loop> loops, Step.Loop loop) {
         return loops.stream().anyMatch(l -> l == loop);
     }
 }

@@ -14,9 +14,11 @@ import java.util.Set;
 public final class Storage {
     private Storage united;
     private Map<String, Storage> parts = new LinkedHashMap<>();
+    private Type type;
     private boolean floating;
 
     Storage(Type type) {
+        this.type = type;
         if (type instanceof Type.ArrayOf array) {
             floating = array.element().isFloating();
             if (array.element().isReference()) parts.put("[]", new Storage(array.element()));
@@ -34,6 +36,18 @@ public final class Storage {
         while (at.united != null) at = at.united;
         if (this != at) united = at;
         return at;
+    }
+
+    /** The type of the objects, if it is the same for all; else none that an object could have. */
+    Type type() {
+        return root().type;
+    }
+
+    /** The parts, by their names. */
+    Map<String, Storage> named() {
+        Map<String, Storage> named = new LinkedHashMap<>();
+        root().parts.forEach((name, part) -> named.put(name, part.root()));
+        return named;
     }
 
     /** What the elements refer to ({@code "[]"}), or a component. */
@@ -69,6 +83,7 @@ public final class Storage {
         Storage a = root(), b = other.root();
         if (a == b) return false;
         b.united = a;
+        if (!a.type.equals(b.type)) a.type = Type.BOOLEAN;
         a.floating |= b.floating;
         Map<String, Storage> theirs = b.parts;
         b.parts = Map.of();
