@@ -392,15 +392,17 @@ final class LocalArraysGrad {
         dpower[i][k] = sum0 * dvalue;
         dsum2 += power[i][k] * dvalue;
       }
-      for (int i2 = power.length - 1; i2 >= 0; i2--) {
-        double[] drow = dpower[i2];
-        double[] row = power[i2];
-        for (int i = row.length - 1; i >= 0; i--) {
-          double p = row[i];
-          // backprop sum += p * p
-          double dp = 2 * p * dsum2;
-          // backprop for (double p : row) sum += p * p
-          drow[i] += dp;
+      if (dsum2 != 0) {
+        for (int i2 = power.length - 1; i2 >= 0; i2--) {
+          double[] drow = dpower[i2];
+          double[] row = power[i2];
+          for (int i = row.length - 1; i >= 0; i--) {
+            double p = row[i];
+            // backprop sum += p * p
+            double dp = 2 * p * dsum2;
+            // backprop for (double p : row) sum += p * p
+            drow[i] += dp;
+          }
         }
       }
       double[][] sumsRow = sumsRows[k];
@@ -582,15 +584,17 @@ final class LocalArraysGrad {
         dpower[i][k] = sum0 * dvalue;
         dsum2 += power[i][k] * dvalue;
       }
-      for (int i2 = power.length - 1; i2 >= 0; i2--) {
-        double[] drow = dpower[i2];
-        double[] row = power[i2];
-        for (int i = row.length - 1; i >= 0; i--) {
-          double p = row[i];
-          // backprop sum += p * p
-          double dp = 2 * p * dsum2;
-          // backprop for (double p : row) sum += p * p
-          drow[i] += dp;
+      if (dsum2 != 0) {
+        for (int i2 = power.length - 1; i2 >= 0; i2--) {
+          double[] drow = dpower[i2];
+          double[] row = power[i2];
+          for (int i = row.length - 1; i >= 0; i--) {
+            double p = row[i];
+            // backprop sum += p * p
+            double dp = 2 * p * dsum2;
+            // backprop for (double p : row) sum += p * p
+            drow[i] += dp;
+          }
         }
       }
       double[][] sumsRow = sumsRows[k];

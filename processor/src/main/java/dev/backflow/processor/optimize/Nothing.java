@@ -1,0 +1,85 @@
+package dev.backflow.processor.optimize;
+
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Steps where one variable is zero: what is zero then with it, and whether the steps change nothing. A product with zero counts as
+ * zero, whatever the other factor is: what did not flow contributes nothing.
+ */
+final class Nothing {
+    private static final Set<String> ZERO = Set.of("0", "0.0", "0f", "0.0f");
+
+    private final List<Step> steps;
+    private final Set<Wire> own, zero;
+
+    Nothing(List<Step> steps, Wire zero) {
+        this.steps = steps;
+        own = Walk.declares(steps);
+        this.zero = new HashSet<>(own);
+        this.zero.add(zero);
+        for (int size = -1; size != this.zero.size(); ) {
+            size = this.zero.size();
+            Walk.steps(steps, this::given);
+        }
+    }
+
+    /** What is given anything else than zero is not zero; a variable that begins with nothing is zero if all it is given is. */
+    private void given(Step step) {
+        if (step instanceof Step.Declare declare && declare.value().filter(v -> !isZero(v)).isPresent()) zero.remove(declare.wire());
+        if (step instanceof Step.Assign assign && assign.target() instanceof Value.Read read && !isZero(assign.value())) zero.remove(read.wire());
+        if (step instanceof Step.Update update && update.target() instanceof Value.Read read && !(adds(update) && isZero(update.value()))) zero.remove(read.wire());
+    }
+
+    boolean happens() {
+        return !Walk.anyStep(steps, this::changes);
+    }
+
+    private boolean changes(Step step) {
+        for (Value value : Walk.values(step)) if (Walk.any(value, v -> hasEffect(v, step))) return true;
+        if (step instanceof Step.Assign assign) return assign.target() instanceof Value.Read read ? !own.contains(read.wire()) : !(isZero(assign.target()) && isZero(assign.value()));
+        if (step instanceof Step.Update update) return !(update.target() instanceof Value.Read read && own.contains(read.wire())) && !(isGradient(update.target()) && adds(update) && isZero(update.value()));
+        return step instanceof Step.Evaluate || step instanceof Step.Throw || step instanceof Step.Return || step instanceof Step.Assert;
+    }
+
+    /** Whether the place is the gradient's own: what the method itself adds to keeps the sign of its zeros. */
+    private static boolean isGradient(Value target) {
+        if (target instanceof Value.Element element) return isGradient(element.array());
+        return target instanceof Value.Read read && read.wire().isGradient();
+    }
+
+    private static boolean hasEffect(Value value, Step step) {
+        if (value instanceof Value.NewArray) return !(step instanceof Step.Declare);
+        return value.standsAlone() || value instanceof Value.Apply apply && apply.gate().declared();
+    }
+
+    private static boolean adds(Step.Update update) {
+        return Set.of("+", "-").contains(update.gate().symbol()) && update.target().type().isFloating();
+    }
+
+    private boolean isZero(Value value) {
+        if (value instanceof Value.Literal literal) return ZERO.contains(literal.text());
+        if (value instanceof Value.Read read) return zero.contains(read.wire());
+        if (value instanceof Value.NewArray made) return made.type().leaf().isFloating() && made.operands().size() == made.type().rank();
+        if (value instanceof Value.Element element) return isZero(element.array());
+        if (value instanceof Value.Cast cast) return cast.type() instanceof Type.Primitive && isZero(cast.operand());
+        if (value instanceof Value.Choice choice) return isZero(choice.yes()) && isZero(choice.no());
+        return value instanceof Value.Apply apply && apply.type().isFloating() && isZero(apply);
+    }
+
+    private boolean isZero(Value.Apply apply) {
+        List<Value> operands = apply.operands();
+        switch (apply.gate().symbol()) {
+            case "*": return operands.stream().anyMatch(this::isZero);
+            case "/": return isZero(operands.get(0));
+            case "+": case "-": return operands.stream().allMatch(this::isZero);
+            default: return false;
+        }
+    }
+}
