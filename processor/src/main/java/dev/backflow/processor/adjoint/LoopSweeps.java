@@ -35,7 +35,7 @@ final class LoopSweeps {
         if (state.isPresent()) return checkpointed(loop, state.get());
         Invariants.Outside parts = Invariants.of(loop, steps.flagged(List.of(loop.next()), steps.block(loop.body())), reversal);
         Sweeps body = parts.body();
-        if (body.reverse().isEmpty()) return steps.flagged(List.of(loop.exit()), new Sweeps(Sweeps.concat(parts.before(), List.of(with(loop, loop.init(), body.forward()))), List.of()));
+        if (body.reverse().isEmpty()) return steps.flagged(List.of(loop.exit()), new Sweeps(Sweeps.concat(parts.before(), FirstRound.of(with(loop, loop.init(), body.forward()), reversal)), List.of()));
         Set<Label> left = new LinkedHashSet<>(reversal.exits().leaves(loop.body()));
         left.remove(loop.next());
         List<Step> reverse = new ArrayList<>(body.reverse());
@@ -70,9 +70,9 @@ final class LoopSweeps {
         Rows rows = new Rows(reversal, index(counting, counter, start, bound), size(counting, start, bound), Optional.empty());
         Sweeps kept = new Frame(reversal, rows).close(body, Set.of(counting.counter()));
         if (rows.isUsed()) reversal.fusion().stores(loop);
-        Step.Loop forward = with(loop, loop.init(), kept.forward());
+        List<Step> forward = FirstRound.of(with(loop, loop.init(), kept.forward()), reversal);
         List<Step> before = Sweeps.concat(names, rows.allocated());
-        return new Sweeps(Sweeps.concat(before, List.of(forward)), Gathered.of(backwards(counting, start, bound, kept.reverse(), reversal), reversal));
+        return new Sweeps(Sweeps.concat(before, forward), Gathered.of(backwards(counting, start, bound, kept.reverse(), reversal), reversal));
     }
 
     static Step.Loop backwards(Counting counting, Value start, Value bound, List<Step> body, Reversal reversal) {

@@ -195,6 +195,19 @@ final class Reversal {
         return root instanceof Value.Read read && isAdjoint(read.wire()) && variables.contains(primals.get(read.wire()));
     }
 
+    /** Whether what {@code written} leads to, in the forward pass, may be what {@code read} leads to, an array of the circuit's. */
+    boolean mayWrite(Value written, Value read) {
+        if (!isOfVariable(read)) return true;
+        if (isOfVariable(written)) return facts.storage(written) == facts.storage(read) || facts.isOutside(written) && facts.isOutside(read);
+        return !(written instanceof Value.Read row && fusion.isRow(row.wire()));
+    }
+
+    private boolean isOfVariable(Value reference) {
+        Value root = reference;
+        while (root instanceof Value.Element element) root = element.array();
+        return root instanceof Value.Read read && variables.contains(read.wire());
+    }
+
     /** Whether {@code shadow}, that of a variable, may be what {@code other} leads to. */
     boolean mayShare(Value shadow, Value other) {
         if (isShadowOfVariable(other))
