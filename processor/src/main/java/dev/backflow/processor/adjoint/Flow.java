@@ -142,7 +142,7 @@ final class Flow {
         if (Terms.isZero(local)) return;
         if (local instanceof Value.Choice choice) {
             if (isLeaf(operand) || Terms.isZero(choice.yes()) || Terms.isZero(choice.no())) route(choice, operand, d);
-            else back(operand, named(new Value.Choice(choice.condition(), Terms.times(choice.yes(), d), Terms.times(choice.no(), d), d.type()), operand), Optional.empty());
+            else back(operand, named(Terms.times(choice, d), operand), Optional.empty());
         } else {
             back(operand, Terms.times(local, d), Optional.empty());
         }
@@ -156,10 +156,10 @@ final class Flow {
     private void route(Value.Choice choice, Value operand, Value d) {
         List<Step> before = steps;
         steps = new ArrayList<>();
-        through(operand, choice.yes(), d);
+        through(operand, Terms.arm(choice.yes(), choice, d), d);
         List<Step> yes = steps;
         steps = new ArrayList<>();
-        through(operand, choice.no(), d);
+        through(operand, Terms.arm(choice.no(), choice, d), d);
         List<Step> no = steps;
         steps = before;
         if (!yes.isEmpty() || !no.isEmpty()) steps.add(new Step.If(choice.condition(), yes, no, Place.NONE));

@@ -69,7 +69,7 @@ final class Terms {
 
     /** A cotangent times a local gradient. */
     static Value times(Value partial, Value d) {
-        if (partial instanceof Value.Choice choice) return new Value.Choice(choice.condition(), times(choice.yes(), d), times(choice.no(), d), d.type());
+        if (partial instanceof Value.Choice choice) return times(choice, d);
         OptionalDouble number = number(partial);
         if (number.isPresent() && number.getAsDouble() == 0) return zero();
         if (number.isPresent() && number.getAsDouble() == 1) return d;
@@ -81,21 +81,33 @@ final class Terms {
         return product(partial, d);
     }
 
+    /** {@code c ? x * d : y * d} for {@code (c ? x : y) * d}. */
+    static Value times(Value.Choice choice, Value d) {
+        return new Value.Choice(choice.condition(), times(arm(choice.yes(), choice, d), d), times(arm(choice.no(), choice, d), d), d.type());
+    }
+
+    /** One side of {@code choice} by itself: as exact as the choice is, which is a {@code double} if the other side is one. */
+    static Value arm(Value side, Value.Choice choice, Value d) {
+        boolean wider = choice.type() == Type.DOUBLE && side.type() != Type.DOUBLE && d.type() != Type.DOUBLE && !(side instanceof Value.Literal);
+        return wider ? new Value.Cast(Type.DOUBLE, side) : side;
+    }
+
     private static Value product(Value partial, Value d) {
         if (partial instanceof Apply quotient && quotient.gate() == GATES.infix("/")) {
             OptionalDouble over = number(quotient.operands().get(0));
-            if (over.isPresent() && over.getAsDouble() == 1) return infix("/", d, widened(quotient.operands().get(1)));
+            if (over.isPresent() && over.getAsDouble() == 1) return infix("/", d, beside(d, quotient.operands().get(1)));
             if (isNegation(quotient.operands().get(0)))
                 return negate(infix("*", infix("/", negated(quotient.operands().get(0)), quotient.operands().get(1)), d));
         }
         if (d instanceof Apply product && product.gate() == GATES.infix("*") && product.type().isFloating())
             return infix("*", times(partial, product.operands().get(0)), product.operands().get(1));
-        return infix("*", d.type().isFloating() ? widened(partial) : partial, d);
+        return infix("*", beside(d, partial), d);
     }
 
-    /** An integer needs no cast beside a floating-point factor. */
-    private static Value widened(Value value) {
-        return value instanceof Value.Cast cast && cast.type().isFloating() && !cast.operand().type().isFloating() ? cast.operand() : value;
+    /** An integer needs no cast beside a number {@code d} of the type that it is cast to, or of a wider one. */
+    private static Value beside(Value d, Value value) {
+        boolean cast = value instanceof Value.Cast c && !c.operand().type().isFloating() && (d.type() == Type.DOUBLE || d.type() == c.type() && c.type() == Type.FLOAT);
+        return cast ? ((Value.Cast) value).operand() : value;
     }
 
     static Value negate(Value value) {
