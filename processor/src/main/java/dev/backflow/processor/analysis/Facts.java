@@ -32,10 +32,13 @@ public final class Facts {
     private final Set<Storage> varying = new HashSet<>();
     private final Set<Wire> usefulWires = new HashSet<>();
     private final Set<Storage> useful = new HashSet<>();
-    private final Map<Value.Call, Map<Storage, Storage>> imprints = new IdentityHashMap<>();
+    private final Map<Value.Call, Imprint> imprints = new IdentityHashMap<>();
     private final Effects effects;
     private boolean resultVaries;
     private boolean news;
+
+    /** The effects of a call as this circuit has them: the callee's objects, and which they are here. The callee may be looked at again, and has others then. */
+    private record Imprint(Effects effects, Map<Storage, Storage> here) {}
 
     Facts(Circuit circuit, List<Boolean> active, Calls calls) {
         this.circuit = circuit;
@@ -112,7 +115,7 @@ public final class Facts {
         for (int i = 0; i < known.parameters().size(); i++)
             if (known.parameters().get(i) != null) news |= known.parameters().get(i).imprint(aliases.of(call.operands().get(i)), seen);
         if (known.result() != null) news |= known.result().imprint(aliases.of((Value) call), seen);
-        imprints.put(call, seen);
+        imprints.put(call, new Imprint(known, seen));
         for (Storage storage : known.varied()) if (seen.containsKey(storage.root())) vary(seen.get(storage.root()));
     }
 
@@ -160,7 +163,7 @@ public final class Facts {
 
     private boolean consequential(Value value) {
         if (value instanceof Value.Call call && imprints.containsKey(call))
-            return imprints.get(call).values().stream().anyMatch(s -> useful.contains(s.root()) || isOutside(s));
+            return imprints.get(call).here().values().stream().anyMatch(s -> useful.contains(s.root()) || isOutside(s));
         if (value instanceof Value.Library library) {
             Storage into = aliases.of(library.result().isPresent() ? library : library.operands().get(library.bulk() == Bulk.ARRAYCOPY ? 2 : 0));
             return usefulObject(into);
@@ -316,16 +319,16 @@ public final class Facts {
         if (call.callee() instanceof Callee.Foreign) {
             call.operands().stream().filter(o -> o.type().isReference()).forEach(o -> written.addAll(reach(aliases.of(o))));
         } else if (imprints.containsKey(call)) {
-            Set<Storage> theirs = calls.effects(call.callee(), active(call)).map(Effects::written).orElse(Set.of());
-            imprints.get(call).forEach((callee, mine) -> {
-                if (holds(theirs, callee)) written.add(mine.root());
+            Imprint imprint = imprints.get(call);
+            imprint.here().forEach((callee, mine) -> {
+                if (holds(imprint.effects().written(), callee)) written.add(mine.root());
             });
         }
     }
 
     /** What {@code call} does to objects; empty if that is not known. */
     Optional<Effects> effects(Value.Call call) {
-        return calls.effects(call.callee(), active(call));
+        return imprints.containsKey(call) ? Optional.of(imprints.get(call).effects()) : calls.effects(call.callee(), active(call));
     }
 
     private Set<Storage> written() {
