@@ -99,11 +99,7 @@ final class Staging {
 
     /** Places the names. What may throw before a named part throws is named too, so that the first exception stays first. */
     Staged stage(List<Value> roots) {
-        List<Value> order = new ArrayList<>();
-        roots.forEach(root -> evaluation(root, order));
-        int last = -1;
-        for (int i = 0; i < order.size(); i++) if (named.containsKey(order.get(i)) && Walk.any(order.get(i), Staging::mayThrow)) last = i;
-        keepOrder(order, last);
+        keepOrder(roots);
         List<Step> before = new ArrayList<>();
         Map<Value, Value> done = new LinkedHashMap<>();
         List<Value> values = new ArrayList<>();
@@ -112,29 +108,31 @@ final class Staging {
         return new Staged(before, values);
     }
 
-    private void keepOrder(List<Value> order, int last) {
-        if (last < 0) return;
+    /** A part of the values in the order of their evaluation, and the name that it is evaluated for, by the place of that in the order. */
+    private record Part(Value value, int[] home) {}
+
+    private void keepOrder(List<Value> roots) {
+        List<Part> order = new ArrayList<>();
+        int[] nowhere = {Integer.MAX_VALUE};
+        Set<Value> seen = new HashSet<>();
+        roots.forEach(root -> evaluation(root, nowhere, seen, order));
         Map<Value, Integer> first = new HashMap<>();
-        for (int i = 0; i < order.size(); i++) first.putIfAbsent(order.get(i), i);
-        Set<Value> covered = new HashSet<>();
-        throwing(order.get(last), covered);
-        for (Value n : named.keySet()) if (first.getOrDefault(n, -1) < last) throwing(n, covered);
-        for (Value v : order.subList(0, last)) {
-            if (!mayThrow(v) || named.containsKey(v) || covered.contains(v) || !(v.type() instanceof Type.Primitive)) continue;
-            name(v);
-            throwing(v, covered);
+        for (int i = 0; i < order.size(); i++) first.putIfAbsent(order.get(i).value(), i);
+        int next = Integer.MAX_VALUE;
+        for (int i = order.size() - 1; i >= 0; i--) {
+            Value value = order.get(i).value();
+            if (first.get(value) == i && next < order.get(i).home()[0] && mayThrow(value) && value.type() instanceof Type.Primitive) name(value);
+            if (named.containsKey(value) && Walk.any(value, Staging::mayThrow)) next = i;
         }
     }
 
-    private static void throwing(Value value, Set<Value> into) {
-        Walk.values(value, v -> {
-            if (mayThrow(v)) into.add(v);
-        });
-    }
-
-    private static void evaluation(Value value, List<Value> order) {
-        value.operands().forEach(o -> evaluation(o, order));
-        order.add(value);
+    private void evaluation(Value value, int[] home, Set<Value> seen, List<Part> order) {
+        boolean isNamed = named.containsKey(value);
+        if (isNamed && !seen.add(value)) return;
+        int[] own = isNamed ? new int[1] : home;
+        value.operands().forEach(o -> evaluation(o, own, seen, order));
+        if (isNamed) own[0] = order.size();
+        order.add(new Part(value, home));
     }
 
     private Value place(Value value, List<Step> before, Map<Value, Value> done) {

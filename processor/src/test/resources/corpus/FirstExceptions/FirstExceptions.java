@@ -1,0 +1,27 @@
+import dev.backflow.Differentiable;
+
+/** Expressions in which more than one part throws: the first one does. */
+final class FirstExceptions {
+  private FirstExceptions() {}
+
+  @Differentiable
+  static double nested(double a, double[] x) {
+    return Math.sqrt(x[30] * Math.tanh(x[20])) * a;
+  }
+
+  @Differentiable
+  static double repeated(double a, double[] x) {
+    return Math.exp(x[0] * Math.tanh(x[0] * x[7]) + Math.sin(x[5] * Math.cos(x[0] / x[6])) * x[9]) * a;
+  }
+
+  @Differentiable
+  static double small(double a, double b) {
+    double[] two = {1.5, b};
+    return Math.sqrt(two[3] * Math.tanh(two[2])) * a;
+  }
+
+  @Differentiable
+  static double rows(double a, double[][] x, int i) {
+    return Math.log(1 + x[i + 7][0] * x[i + 7][0] * Math.exp(x[0][i + 8] * Math.sin(x[9][9]))) * a;
+  }
+}
