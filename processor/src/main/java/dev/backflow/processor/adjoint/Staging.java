@@ -121,7 +121,7 @@ final class Staging {
         int next = Integer.MAX_VALUE;
         for (int i = order.size() - 1; i >= 0; i--) {
             Value value = order.get(i).value();
-            if (first.get(value) == i && next < order.get(i).home()[0] && mayThrow(value) && value.type() instanceof Type.Primitive) name(value);
+            if (first.get(value) == i && next < order.get(i).home()[0] && throwsItself(value) && value.type() instanceof Type.Primitive) name(value);
             if (named.containsKey(value) && Walk.any(value, Staging::mayThrow)) next = i;
         }
     }
@@ -130,9 +130,21 @@ final class Staging {
         boolean isNamed = named.containsKey(value);
         if (isNamed && !seen.add(value)) return;
         int[] own = isNamed ? new int[1] : home;
-        value.operands().forEach(o -> evaluation(o, own, seen, order));
+        List<Value> atTimes = atTimes(value);
+        value.operands().stream().filter(o -> atTimes.stream().noneMatch(part -> part == o)).forEach(o -> evaluation(o, own, seen, order));
         if (isNamed) own[0] = order.size();
         order.add(new Part(value, home));
+    }
+
+    /** The operands that are not evaluated whenever {@code value} is: the sides of a choice, the right side of {@code &&} and {@code ||}. */
+    static List<Value> atTimes(Value value) {
+        if (value instanceof Value.Choice choice) return List.of(choice.yes(), choice.no());
+        boolean shortened = value instanceof Value.Apply apply && (apply.gate().symbol().equals("&&") || apply.gate().symbol().equals("||"));
+        return shortened ? value.operands().subList(1, 2) : List.of();
+    }
+
+    private static boolean throwsItself(Value value) {
+        return mayThrow(value) || atTimes(value).stream().anyMatch(part -> Walk.any(part, Staging::mayThrow));
     }
 
     private Value place(Value value, List<Step> before, Map<Value, Value> done) {

@@ -103,14 +103,12 @@ final class Structured {
     private static final class Branches extends Rewriting {
         @Override public List<Step> declare(Step.Declare step) {
             if (step.value().isEmpty()) return List.of(step);
-            if (step.value().get() instanceof Value.Choice choice && risky(choice))
-                return List.of(new Step.Declare(step.wire(), Optional.empty(), step.place()), split(choice, step.wire().read(), step));
+            if (isSplit(step.value().get())) return List.of(new Step.Declare(step.wire(), Optional.empty(), step.place()), split(step.value().get(), step.wire().read(), step));
             return hoisted(step, super.declare(step), step.value().get());
         }
 
         @Override public List<Step> assign(Step.Assign step) {
-            if (step.value() instanceof Value.Choice choice && risky(choice) && step.target() instanceof Value.Read)
-                return List.of(split(choice, step.target(), step));
+            if (isSplit(step.value()) && step.target() instanceof Value.Read) return List.of(split(step.value(), step.target(), step));
             return hoisted(step, super.assign(step), step.value());
         }
 
@@ -119,16 +117,23 @@ final class Structured {
         }
 
         @Override public List<Step> leaveWith(Step.Return step) {
-            if (step.value().isPresent() && step.value().get() instanceof Value.Choice choice && risky(choice))
+            if (step.value().isPresent() && step.value().get() instanceof Value.Choice choice && isSplit(choice))
                 return block(List.of(new Step.If(choice.condition(), List.of(new Step.Return(Optional.of(choice.yes()), step.place())),
                     List.of(new Step.Return(Optional.of(choice.no()), step.place())), step.place())));
             return step.value().isPresent() ? hoisted(step, List.of(step), step.value().get()) : List.of(step);
         }
 
-        private Step split(Value.Choice choice, Value target, Step step) {
+        /** {@code value} as a branch that gives it to {@code target}. */
+        private Step split(Value value, Value target, Step step) {
             Place place = place(step);
-            return new Step.If(choice.condition(), block(List.of(new Step.Assign(target, choice.yes(), place))),
-                block(List.of(new Step.Assign(target, choice.no(), place))), place);
+            List<Value> parts = value.operands();
+            boolean choice = value instanceof Value.Choice, or = !choice && symbol(value).equals("||");
+            Value yes = choice ? parts.get(1) : or ? Terms.bool(true) : parts.get(1), no = choice ? parts.get(2) : or ? parts.get(1) : Terms.bool(false);
+            return new Step.If(parts.get(0), block(List.of(new Step.Assign(target, yes, place))), block(List.of(new Step.Assign(target, no, place))), place);
+        }
+
+        private static String symbol(Value value) {
+            return ((Value.Apply) value).gate().symbol();
         }
 
         private static Place place(Step step) {
@@ -140,7 +145,7 @@ final class Structured {
 
         /** The step with its risky choices computed before it. */
         private List<Step> hoisted(Step step, List<Step> plain, Value value) {
-            if (!Walk.any(value, v -> v instanceof Value.Choice choice && risky(choice))) return plain;
+            if (!Walk.any(value, Branches::isSplit)) return plain;
             Staging staging = Staging.plain();
             outermost(value, staging);
             Staging.Staged staged = staging.stage(List.of(value));
@@ -152,8 +157,14 @@ final class Structured {
         }
 
         private static void outermost(Value value, Staging staging) {
-            if (value instanceof Value.Choice choice && risky(choice)) staging.name(value);
+            if (isSplit(value)) staging.name(value);
             else value.operands().forEach(o -> outermost(o, staging));
+        }
+
+        /** Whether {@code value} becomes a branch: a risky choice, or what evaluates one only at times. */
+        private static boolean isSplit(Value value) {
+            if (value instanceof Value.Choice choice && risky(choice)) return true;
+            return Staging.atTimes(value).stream().anyMatch(part -> Walk.any(part, Branches::isSplit));
         }
 
         private static boolean risky(Value.Choice choice) {
