@@ -20,6 +20,8 @@ import java.util.Set;
 final class Bits {
     /** Functions that look into the bits of a number. */
     private static final Set<String> FUNCTIONS = Set.of("Double.doubleToLongBits", "Double.doubleToRawLongBits", "Float.floatToIntBits", "Float.floatToRawIntBits");
+    /** Functions that make a number of bits. */
+    private static final Set<String> NUMBERS = Set.of("Double.longBitsToDouble", "Float.intBitsToFloat", "Float.float16ToFloat");
     private static final Set<String> SHIFTS = Set.of(">>", ">>>"), BITWISE = Set.of("&", "|", "^", "~");
     private static final int DOUBLE_MANTISSA = 52, FLOAT_MANTISSA = 23;
 
@@ -35,7 +37,15 @@ final class Bits {
     }
 
     static boolean isOf(Callee.Foreign function) {
-        return FUNCTIONS.contains(function.text().replace("java.lang.", ""));
+        return FUNCTIONS.contains(plain(function));
+    }
+
+    static boolean makesNumber(Callee.Foreign function) {
+        return NUMBERS.contains(plain(function));
+    }
+
+    private static String plain(Callee.Foreign function) {
+        return function.text().replace("java.lang.", "");
     }
 
     /** Whether the bits that the call {@code source} gives may become a number again, or go where that cannot be told. */
@@ -59,15 +69,11 @@ final class Bits {
 
     private void give(Step step, Holds given) {
         Wire wire = Walk.assigned(step).orElse(null);
-        if (wire == null || !isWhole(wire.type())) escapes = true;
+        if (wire == null || !wire.type().isWhole()) escapes = true;
         else if (wires.getOrDefault(wire, Holds.NOTHING).compareTo(given) < 0) {
             wires.put(wire, given);
             news = true;
         }
-    }
-
-    private static boolean isWhole(Type type) {
-        return type instanceof Type.Primitive && !type.isFloating() && type != Type.BOOLEAN;
     }
 
     /** What a value holds; bits in operands that are no operands of arithmetic escape. */
@@ -77,9 +83,9 @@ final class Bits {
         if (value == source) return Holds.IN_PLACE;
         Holds most = each.stream().max(Holds::compareTo).orElse(Holds.NOTHING);
         if (most == Holds.NOTHING || value instanceof Value.Apply && value.type() == Type.BOOLEAN) return Holds.NOTHING;
-        if (value instanceof Value.Apply apply && isWhole(apply.type())) return arithmetic(apply, most);
-        if (value instanceof Value.Choice choice && isWhole(choice.type())) return each.subList(1, 3).stream().max(Holds::compareTo).orElseThrow();
-        if (value instanceof Value.Cast cast && isWhole(cast.type())) return Holds.ANYWHERE;
+        if (value instanceof Value.Apply apply && apply.type().isWhole()) return arithmetic(apply, most);
+        if (value instanceof Value.Choice choice && choice.type().isWhole()) return each.subList(1, 3).stream().max(Holds::compareTo).orElseThrow();
+        if (value instanceof Value.Cast cast && cast.type().isWhole()) return Holds.ANYWHERE;
         if (value instanceof Value.Call call && isOfNumbers(call)) return call.type() == Type.BOOLEAN ? Holds.NOTHING : Holds.ANYWHERE;
         if (value instanceof Value.Choice && each.subList(1, 3).stream().allMatch(h -> h == Holds.NOTHING)) return Holds.NOTHING;
         escapes = true;
@@ -88,7 +94,7 @@ final class Bits {
 
     /** Whether a function, of which nothing else is known, takes nothing but primitive values and gives a whole number or a truth. */
     private static boolean isOfNumbers(Value.Call call) {
-        return call.callee() instanceof Callee.Foreign function && !function.receiver() && function.result().filter(t -> t == Type.BOOLEAN || isWhole(t)).isPresent()
+        return call.callee() instanceof Callee.Foreign function && !function.receiver() && function.result().filter(t -> t == Type.BOOLEAN || t.isWhole()).isPresent()
             && call.operands().stream().noneMatch(o -> o.type().isReference());
     }
 

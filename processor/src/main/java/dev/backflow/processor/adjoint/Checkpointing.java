@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The sweeps of a loop that keeps its state at a few rounds. The forward pass runs the loop as it is. The reverse pass goes through
+ * The sweeps of a loop that keeps its state at a few schedule. The forward pass runs the loop as it is. The reverse pass goes through
  * the rounds from the last to the first: it takes the last state kept before a round, runs on to that round, keeping states on the
  * way, and then runs it with its reversal behind it.
  */
@@ -29,7 +29,7 @@ final class Checkpointing {
     private final Step.Loop loop;
     private final State state;
     private final Counting counting;
-    private final Rounds rounds;
+    private final Schedule schedule;
     private final List<Step> header;
     /** Where the states of a variable, object or array are kept. */
     private final Map<Wire, Wire> kept = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ final class Checkpointing {
         this.first = shadows("First");
         this.after = shadows("After");
         Staging staging = reversal.staging(loop);
-        this.rounds = new Rounds(counting, staging.use(counting.start()), staging.use(counting.bound()));
+        this.schedule = new Schedule(counting, staging.use(counting.start()), staging.use(counting.bound()));
         this.header = staging.stage(List.of(counting.start(), counting.bound())).before();
         state.variables().stream().filter(v -> !Repeatable.isBlank(v, reversal.circuit())).forEach(this::keep);
         state.objects().forEach(this::keep);
@@ -83,8 +83,8 @@ final class Checkpointing {
 
     private List<Step> forward(int snapshots) {
         List<Step> steps = new ArrayList<>(header);
-        steps.add(rounds.declared(snapshots));
-        kept.values().forEach(k -> steps.add(Step.Declare.of(k, new Value.NewArray((Type.ArrayOf) k.type(), List.of(rounds.slots())), Place.NONE)));
+        steps.add(schedule.declared(snapshots));
+        kept.values().forEach(k -> steps.add(Step.Declare.of(k, new Value.NewArray((Type.ArrayOf) k.type(), List.of(schedule.slots())), Place.NONE)));
         laterVariables.forEach((wire, copy) -> steps.add(Step.Declare.of(copy, wire.read(), Place.NONE)));
         laterArrays.forEach((wire, copy) -> steps.add(copied(copy, wire)));
         first.forEach((wire, shadow) -> steps.add(Step.Declare.of(shadow, reversal.adjoint(wire).read(), Place.NONE)));
@@ -104,7 +104,7 @@ final class Checkpointing {
     }
 
     private List<Step> ifRun(List<Step> steps) {
-        return new ArrayList<>(steps.isEmpty() ? steps : List.of(new Step.If(rounds.hasRun(), steps, List.of(), Place.NONE)));
+        return new ArrayList<>(steps.isEmpty() ? steps : List.of(new Step.If(schedule.hasRun(), steps, List.of(), Place.NONE)));
     }
 
     /** Keeps the state before the round of {@code counter}, if it is one of those. */
@@ -112,10 +112,10 @@ final class Checkpointing {
         List<Step> steps = new ArrayList<>();
         kept.forEach((wire, places) -> {
             Value now = own.getOrDefault(wire, wire.read());
-            Value place = new Value.Element(places.read(), rounds.slot());
+            Value place = new Value.Element(places.read(), schedule.slot());
             steps.add(new Step.Assign(place, wire.type().isArray() ? copy(now, place) : now, Place.NONE));
         });
-        return new Step.If(rounds.keeps(counter), steps, List.of(), Place.NONE);
+        return new Step.If(schedule.keeps(counter), steps, List.of(), Place.NONE);
     }
 
     // ---- the way back
@@ -126,7 +126,7 @@ final class Checkpointing {
         last.forEach((wire, copy) -> steps.add(copied(copy, wire)));
         laterArrays.forEach((wire, copy) -> steps.add(restored(copy.read(), wire)));
         next.forEach((wire, shadow) -> steps.add(Step.Declare.of(shadow, after.get(wire).read(), Place.NONE)));
-        steps.add(rounds.backwards(round(body, next), reversal));
+        steps.add(schedule.backwards(round(body, next), reversal));
         List<Step> begun = new ArrayList<>();
         next.forEach((wire, shadow) -> begun.add(Shadows.add(shadow.read(), first.get(wire).read())));
         steps.addAll(ifRun(begun));
@@ -156,7 +156,7 @@ final class Checkpointing {
     private List<Step> taken(Map<Wire, Value> own) {
         List<Step> steps = new ArrayList<>();
         Wire slot = Wire.fresh("slot", Type.INT);
-        steps.add(Step.Declare.of(slot, rounds.before(counting.counter().read()), Place.NONE));
+        steps.add(Step.Declare.of(slot, schedule.before(counting.counter().read()), Place.NONE));
         for (Wire wire : Sweeps.concat(state.variables(), state.objects())) {
             Wire variable = Wire.fresh(wire.name(), wire.type());
             own.put(wire, variable.read());
@@ -178,7 +178,7 @@ final class Checkpointing {
         Wire at = Wire.fresh(counting.counter().name(), Type.INT);
         Map<Wire, Value> once = new HashMap<>(own);
         once.put(counting.counter(), at.read());
-        return rounds.again(at, Sweeps.concat(List.of(keeping(at.read(), own)), new Duplicate(once).block(loop.body())));
+        return schedule.again(at, Sweeps.concat(List.of(keeping(at.read(), own)), new Duplicate(once).block(loop.body())));
     }
 
     // ---- arrays
@@ -188,10 +188,10 @@ final class Checkpointing {
     }
 
     private static Value copy(Value... arrayAndRoom) {
-        return Rounds.call(Rounds.CLASS + ".copy", false, arrayAndRoom[0].type(), List.of(arrayAndRoom));
+        return Schedule.call(Schedule.CLASS + ".copy", false, arrayAndRoom[0].type(), List.of(arrayAndRoom));
     }
 
     private static Step restored(Value copy, Wire array) {
-        return new Step.Evaluate(new Value.Call(new Callee.Foreign(Rounds.CLASS + ".restore", false, Optional.empty()), List.of(copy, array.read())), Place.NONE);
+        return new Step.Evaluate(new Value.Call(new Callee.Foreign(Schedule.CLASS + ".restore", false, Optional.empty()), List.of(copy, array.read())), Place.NONE);
     }
 }

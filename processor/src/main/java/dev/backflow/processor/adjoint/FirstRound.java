@@ -51,20 +51,12 @@ final class FirstRound {
 
     /** Holds the elements that every round reads, whatever way it takes. */
     private void hold(Value value) {
-        if (value instanceof Value.Choice choice) hold(choice.condition());
-        else if (value instanceof Value.Apply apply && Set.of("&&", "||").contains(apply.gate().symbol())) hold(apply.operands().get(0));
-        else if (value instanceof Value.Element element && isHeld(element)) held.computeIfAbsent(element, e -> name(element));
-        else value.operands().forEach(this::hold);
+        if (value instanceof Value.Element element && isHeld(element)) held.computeIfAbsent(element, e -> Wire.fresh(Staging.nameFor(element, "At"), element.type()));
+        else Staging.always(value).forEach(this::hold);
     }
 
     private boolean isHeld(Value.Element element) {
         return element.type().isFloating() && Walk.reads(element).stream().noneMatch(assigned::contains) && written.stream().noneMatch(w -> reversal.mayWrite(w.array(), element.array()));
-    }
-
-    private static Wire name(Value.Element element) {
-        Value root = element.array();
-        while (root instanceof Value.Element outer) root = outer.array();
-        return Wire.fresh(((Value.Read) root).wire().name() + (element.index() instanceof Value.Literal index ? index.text() : "At"), element.type());
     }
 
     private List<Step> apart(Counting counting) {

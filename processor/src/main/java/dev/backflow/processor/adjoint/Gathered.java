@@ -77,9 +77,7 @@ final class Gathered {
     }
 
     private static Wire sum(Value.Element target) {
-        Value root = target.array();
-        while (root instanceof Value.Element element) root = element.array();
-        return Wire.fresh(((Value.Read) root).wire().name() + (target.index() instanceof Value.Literal index ? index.text() : "Sum"), target.type());
+        return Wire.fresh(Staging.nameFor(target, "Sum"), target.type());
     }
 
     private List<Step> with(Map<Value, Wire> sums) {

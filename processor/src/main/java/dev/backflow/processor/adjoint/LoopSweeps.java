@@ -8,7 +8,6 @@ import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
-import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -23,7 +23,7 @@ import java.util.Set;
  * shifted behind the mantissa is an exponent, which is constant between jumps.
  */
 final class Rebuilt {
-    private static final Set<String> OF_BITS = Set.of("Double.longBitsToDouble", "Float.intBitsToFloat", "Float.float16ToFloat"), NUMBERS = Set.of("Double", "Float", "BigDecimal");
+    private static final Set<String> NUMBERS = Set.of("Double", "Float", "BigDecimal");
 
     private final Circuit circuit;
     private final Facts facts;
@@ -64,7 +64,7 @@ final class Rebuilt {
 
     /** Whether the whole number or text {@code value} comes from a number that a gradient flows through. */
     private boolean comes(Value value) {
-        if (!isWhole(value.type()) && !isText(value.type())) return false;
+        if (!value.type().isWhole() && !isText(value.type())) return false;
         if (value instanceof Value.Read read) return wires.contains(read.wire());
         if (value instanceof Value.Choice choice) return comes(choice.yes()) || comes(choice.no());
         if (value instanceof Value.Call call && call.callee() instanceof Callee.Foreign function && Bits.isOf(function)) return false;
@@ -74,10 +74,6 @@ final class Rebuilt {
 
     private static boolean isExponent(Value value) {
         return value instanceof Value.Apply apply && apply.gate().symbol().equals("<<") && Bits.isBehindMantissa(apply);
-    }
-
-    private static boolean isWhole(Type type) {
-        return type instanceof Type.Primitive && !type.isFloating() && type != Type.BOOLEAN;
     }
 
     private static boolean isText(Type type) {
@@ -98,7 +94,7 @@ final class Rebuilt {
         boolean number = function.result().filter(t -> t.isFloating() || NUMBERS.contains(t.text().substring(t.text().lastIndexOf('.') + 1))).isPresent();
         if (source.isEmpty() || !number) return;
         boolean text = isText(source.get().type());
-        if (text || OF_BITS.contains(function.text().replace("java.lang.", ""))) diagnostics.error(Code.REBUILT, place, calls.spoken(function.text()), text ? "text" : "bits");
+        if (text || Bits.makesNumber(function)) diagnostics.error(Code.REBUILT, place, calls.spoken(function.text()), text ? "text" : "bits");
     }
 
     /** What carries nothing has no way back, in which its body would be looked at. */

@@ -8,7 +8,6 @@ import dev.backflow.processor.analysis.State;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Gradients;
 import dev.backflow.processor.circuit.Step;
-import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
@@ -190,9 +189,7 @@ final class Reversal {
 
     /** Whether {@code reference} leads to a shadow of what a variable of the circuit leads to. */
     boolean isShadowOfVariable(Value reference) {
-        Value root = reference;
-        while (root instanceof Value.Element element) root = element.array();
-        return root instanceof Value.Read read && isAdjoint(read.wire()) && variables.contains(primals.get(read.wire()));
+        return Walk.root(reference) instanceof Value.Read read && isAdjoint(read.wire()) && variables.contains(primals.get(read.wire()));
     }
 
     /** Whether what {@code written} leads to, in the forward pass, may be what {@code read} leads to, an array of the circuit's. */
@@ -203,17 +200,14 @@ final class Reversal {
     }
 
     private boolean isOfVariable(Value reference) {
-        Value root = reference;
-        while (root instanceof Value.Element element) root = element.array();
-        return root instanceof Value.Read read && variables.contains(read.wire());
+        return Walk.root(reference) instanceof Value.Read read && variables.contains(read.wire());
     }
 
     /** Whether {@code shadow}, that of a variable, may be what {@code other} leads to. */
     boolean mayShare(Value shadow, Value other) {
         if (isShadowOfVariable(other))
             return facts.storage(primal(shadow)) == facts.storage(primal(other)) || facts.isOutside(primal(shadow)) && facts.isOutside(primal(other));
-        Value root = other;
-        while (root instanceof Value.Element element) root = element.array();
+        Value root = Walk.root(other);
         return !(root instanceof Value.Read read) || !variables.contains(read.wire()) && !(fusion.isRow(read.wire()) && root == other);
     }
 

@@ -130,17 +130,24 @@ final class Staging {
         boolean isNamed = named.containsKey(value);
         if (isNamed && !seen.add(value)) return;
         int[] own = isNamed ? new int[1] : home;
-        List<Value> atTimes = atTimes(value);
-        value.operands().stream().filter(o -> atTimes.stream().noneMatch(part -> part == o)).forEach(o -> evaluation(o, own, seen, order));
+        always(value).forEach(o -> evaluation(o, own, seen, order));
         if (isNamed) own[0] = order.size();
         order.add(new Part(value, home));
     }
 
-    /** The operands that are not evaluated whenever {@code value} is: the sides of a choice, the right side of {@code &&} and {@code ||}. */
+    /** The operands that are evaluated whenever {@code value} is: not the sides of a choice, nor the right side of {@code &&} and {@code ||}. */
+    static List<Value> always(Value value) {
+        return value.operands().subList(0, certain(value));
+    }
+
+    /** The other operands. */
     static List<Value> atTimes(Value value) {
-        if (value instanceof Value.Choice choice) return List.of(choice.yes(), choice.no());
-        boolean shortened = value instanceof Value.Apply apply && (apply.gate().symbol().equals("&&") || apply.gate().symbol().equals("||"));
-        return shortened ? value.operands().subList(1, 2) : List.of();
+        return value.operands().subList(certain(value), value.operands().size());
+    }
+
+    private static int certain(Value value) {
+        boolean shortened = value instanceof Value.Apply apply && Set.of("&&", "||").contains(apply.gate().symbol());
+        return value instanceof Value.Choice || shortened ? 1 : value.operands().size();
     }
 
     private static boolean throwsItself(Value value) {
@@ -178,10 +185,13 @@ final class Staging {
         return value.type() == Type.BOOLEAN ? "test" : "part";
     }
 
+    /** A name that tells a constant index, and ends in {@code other} if there is none. */
+    static String nameFor(Value.Element element, String other) {
+        return base(element) + (element.index() instanceof Value.Literal index ? index.text() : other);
+    }
+
     private static String base(Value array) {
-        if (array instanceof Value.Element element) return base(element.array());
-        if (array instanceof Value.Read read) return read.wire().name();
-        return "element";
+        return Walk.root(array) instanceof Value.Read read ? read.wire().name() : "element";
     }
 
     private static String nameFor(Value.Apply apply) {

@@ -4,7 +4,6 @@ import dev.backflow.processor.circuit.Bulk;
 import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
-import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The arithmetic of cotangents, written as a person would: no factor 1, no double sign, {@code d / y} for {@code 1 / y * d}. */
-final class Terms {
+public final class Terms {
     private static final Gates GATES = Gates.standard();
 
     private Terms() {}
@@ -51,7 +51,7 @@ final class Terms {
         return value instanceof Value.Literal literal ? literal.whole() : Optional.empty();
     }
 
-    static Value integer(int value) {
+    public static Value integer(int value) {
         return new Value.Literal(Integer.toString(value), Type.INT);
     }
 
@@ -59,7 +59,7 @@ final class Terms {
         return new Value.Literal(Boolean.toString(value), Type.BOOLEAN);
     }
 
-    static Value infix(String operator, Value left, Value right) {
+    public static Value infix(String operator, Value left, Value right) {
         return Apply.of(GATES.infix(operator), left, right);
     }
 

@@ -97,7 +97,7 @@ final class Origins {
 
     /** What a {@code return} gives back. */
     Held returned(Step step) {
-        return ((Step.Return) step).value().filter(v -> v.type().isReference()).map(v -> given(v, step, 0)).orElse(Held.NOTHING);
+        return ((Step.Return) step).value().filter(v -> v.type().isReference()).map(v -> given(v, step)).orElse(Held.NOTHING);
     }
 
     /** What a parameter leads to. */
@@ -124,8 +124,8 @@ final class Origins {
 
     // ---- steps
 
-    /** What the reference that {@code step} computes, {@code value}, leads to; {@code loops} stand around it. */
-    Held given(Value value, Step step, int loops) {
+    /** What the reference that {@code step} computes, {@code value}, leads to. */
+    Held given(Value value, Step step) {
         return value.standsAlone() ? results.getOrDefault(step, Held.NOTHING) : of(value, step, false);
     }
 
@@ -137,7 +137,7 @@ final class Origins {
         Walk.target(step).filter(Value.Element.class::isInstance).map(Value.Element.class::cast).ifPresent(target -> {
             Held array = of(target.array(), step, false);
             wrote(step, array);
-            if (target.type().isReference()) put(array, "[]", given(last, step, loops));
+            if (target.type().isReference()) put(array, "[]", given(last, step));
         });
     }
 

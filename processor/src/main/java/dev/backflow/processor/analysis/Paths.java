@@ -74,8 +74,8 @@ final class Paths {
         }
         see(step);
         origins.meet(step, loops);
-        if (step instanceof Step.Declare declare) declare.value().ifPresent(v -> gives(step, declare.wire(), v, loops));
-        else if (step instanceof Step.Assign assign && assign.target() instanceof Value.Read read) gives(step, read.wire(), assign.value(), loops);
+        if (step instanceof Step.Declare declare) declare.value().ifPresent(v -> gives(step, declare.wire(), v));
+        else if (step instanceof Step.Assign assign && assign.target() instanceof Value.Read read) gives(step, read.wire(), assign.value());
         else if (step instanceof Step.Scope scope) scope(scope, loops);
         else if (step instanceof Step.If branch) branches(List.of(branch.then(), branch.otherwise()), loops, false);
         else if (step instanceof Step.Switch choice) branches(Walk.blocks(step), loops, choice.arms().stream().noneMatch(arm -> arm.labels().isEmpty()));
@@ -83,9 +83,9 @@ final class Paths {
         else if (step instanceof Step.Return || step instanceof Step.Throw) now = new HashMap<>();
     }
 
-    private void gives(Step step, Wire wire, Value value, int loops) {
+    private void gives(Step step, Wire wire, Value value) {
         if (!wire.type().isReference()) return;
-        Held held = origins.given(value, step, loops);
+        Held held = origins.given(value, step);
         give(wire, held);
         Held known = after.get(step);
         after.put(step, known == null ? held : known.and(held));

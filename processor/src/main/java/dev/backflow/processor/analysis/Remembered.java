@@ -2,13 +2,11 @@ package dev.backflow.processor.analysis;
 
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Step;
-import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

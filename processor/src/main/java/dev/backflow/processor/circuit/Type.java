@@ -21,6 +21,11 @@ public sealed interface Type permits Type.Primitive, Type.ArrayOf, Type.RecordOf
         return this == FLOAT || this == DOUBLE;
     }
 
+    /** Whether this is a primitive type of whole numbers, {@code char} among them. */
+    default boolean isWhole() {
+        return this instanceof Primitive && !isFloating() && this != BOOLEAN;
+    }
+
     /** Whether there are floating-point numbers in this that can be written to: an array, or a record that leads to one. */
     default boolean isWritable() {
         return false;

@@ -82,11 +82,16 @@ public final class Walk {
         return wires;
     }
 
+    /** What {@code reference} indexes first: {@code a} for {@code a[i][j]}, and for {@code a} itself. */
+    public static Value root(Value reference) {
+        return reference instanceof Value.Element element ? root(element.array()) : reference;
+    }
+
     /** The variable that {@code value} is, or that leads to the element or field that it is. */
     public static Optional<Wire> base(Value value) {
-        if (value instanceof Value.Read read) return Optional.of(read.wire());
-        if (value instanceof Value.Element element) return base(element.array());
-        return value instanceof Value.Field field ? base(field.object()) : Optional.empty();
+        Value root = root(value);
+        if (root instanceof Value.Read read) return Optional.of(read.wire());
+        return root instanceof Value.Field field ? base(field.object()) : Optional.empty();
     }
 
     /** The wires that occur in the steps in any way but as declared there, targets included. */

@@ -2,6 +2,7 @@ package dev.backflow.processor.companion;
 
 import dev.backflow.processor.adjoint.Adjoint;
 import dev.backflow.processor.adjoint.Sweeps;
+import dev.backflow.processor.adjoint.Terms;
 import dev.backflow.processor.analysis.Beyond;
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.circuit.Callee;
@@ -63,7 +64,7 @@ final class Cotangents {
         List<Step> round = new ArrayList<>();
         if (passes.isSeeded()) round.add(element(dOut, dOuts));
         round.add(element(into, intos));
-        if (!again.isEmpty()) round.add(new Step.If(infix(">", seed.read(), whole(0)), again, List.of(), Place.NONE));
+        if (!again.isEmpty()) round.add(new Step.If(Terms.infix(">", seed.read(), Terms.integer(0)), again, List.of(), Place.NONE));
         if (!arrays.mayMeet()) round.addAll(arrays.direct(into));
         round.addAll(accumulation.scalars());
         round.addAll(reverse);
@@ -109,8 +110,8 @@ final class Cotangents {
         List<Step> body = new ArrayList<>(checks());
         body.add(Step.Declare.of(owns, new Value.NewArray((Type.ArrayOf) owns.type(), List.of(new Value.Length(dOuts.read()))), Place.NONE));
         body.add(each(1, onCopies(writes, owns)));
-        body.add(new Step.Assign(new Value.Element(owns.read(), whole(0)), zeros(), Place.NONE));
-        body.add(Step.Declare.of(value, run(circuit.parameters(), whole(0), owns), Place.NONE));
+        body.add(new Step.Assign(new Value.Element(owns.read(), Terms.integer(0)), zeros(), Place.NONE));
+        body.add(Step.Declare.of(value, run(circuit.parameters(), Terms.integer(0), owns), Place.NONE));
         body.add(each(0, Sweeps.concat(List.of(element(own, owns), element(into, intos)), accumulation.sum(own))));
         body.add(new Step.Return(Optional.of(value.read()), Place.NONE));
         return Optional.of(circuit(body));
@@ -164,15 +165,7 @@ final class Cotangents {
 
     /** A loop over the cotangents. */
     private Step each(int from, List<Step> body) {
-        Step next = new Step.Update(seed.read(), Gates.standard().infix("+"), whole(1), Place.NONE);
-        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(seed, whole(from), Place.NONE)), infix("<", seed.read(), new Value.Length(dOuts.read())), List.of(next), body, new Label("each"), new Label("next"), Place.NONE);
-    }
-
-    private static Value whole(int number) {
-        return new Value.Literal(String.valueOf(number), Type.INT);
-    }
-
-    private static Value infix(String symbol, Value left, Value right) {
-        return Value.Apply.of(Gates.standard().infix(symbol), left, right);
+        Step next = new Step.Update(seed.read(), Gates.standard().infix("+"), Terms.integer(1), Place.NONE);
+        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(seed, Terms.integer(from), Place.NONE)), Terms.infix("<", seed.read(), new Value.Length(dOuts.read())), List.of(next), body, new Label("each"), new Label("next"), Place.NONE);
     }
 }

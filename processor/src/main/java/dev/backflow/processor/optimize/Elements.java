@@ -80,15 +80,11 @@ final class Elements {
         for (int i = 0; i < body.size(); i++) {
             if (!(body.get(i) instanceof Step.Declare row) || !row.wire().type().isArray() || !row.value().filter(own::equals).isPresent()) continue;
             List<Step> rest = body.subList(i + 1, body.size());
-            if (Walk.mentions(body.subList(0, i)).stream().anyMatch(names::has) || Walk.mentions(rest).contains(base(own))) return body;
+            if (Walk.mentions(body.subList(0, i)).stream().anyMatch(names::has) || Walk.mentions(rest).contains(((Value.Read) Walk.root(own)).wire())) return body;
             List<Step> out = new ArrayList<>(body.subList(0, i + 1));
             out.addAll(block(rest, row.wire().read()));
             return out;
         }
         return block(body, own);
-    }
-
-    private static Wire base(Value value) {
-        return value instanceof Value.Element element ? base(element.array()) : ((Value.Read) value).wire();
     }
 }

@@ -150,6 +150,6 @@ final class Fixed extends Rewriting {
         counting.ifPresent(c -> counters.put(c.counter(), c));
         List<Step> body = block(step.body());
         counting.ifPresent(c -> counters.remove(c.counter()));
-        return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), body, step.exit(), step.next(), step.place()));
+        return List.of(step.with(body));
     }
 }

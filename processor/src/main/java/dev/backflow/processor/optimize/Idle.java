@@ -102,6 +102,6 @@ final class Idle extends Rewriting {
         inLoop = true;
         List<Step> body = block(step.body());
         inLoop = !outermost;
-        return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), body, step.exit(), step.next(), step.place()));
+        return List.of(step.with(body));
     }
 }

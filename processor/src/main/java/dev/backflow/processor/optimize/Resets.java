@@ -4,7 +4,6 @@ import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
-import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

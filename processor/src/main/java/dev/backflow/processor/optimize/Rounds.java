@@ -56,7 +56,7 @@ final class Rounds extends Rewriting {
         inLoop = true;
         List<Step> body = outermost ? block(step.body()) : round(step.body()).orElseGet(() -> block(step.body()));
         inLoop = !outermost;
-        return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), body, step.exit(), step.next(), step.place()));
+        return List.of(step.with(body));
     }
 
     /** The call in the place of a round, if that holds loops and Java lets it be a method. */

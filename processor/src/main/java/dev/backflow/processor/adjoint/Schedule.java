@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rounds of a loop that counts, numbered from 0, and what the generated code asks {@code Checkpoints} about them. */
-final class Rounds {
+final class Schedule {
     static final String CLASS = "dev.backflow.Checkpoints";
 
     private final Counting counting;
@@ -21,7 +21,7 @@ final class Rounds {
     private final Value bound;
     private final Wire checkpoints = Wire.fresh("checkpoints", new Type.Reference(CLASS));
 
-    Rounds(Counting counting, Value start, Value bound) {
+    Schedule(Counting counting, Value start, Value bound) {
         this.counting = counting;
         this.start = start;
         this.bound = bound;
