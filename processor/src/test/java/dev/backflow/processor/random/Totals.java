@@ -23,8 +23,8 @@ final class Totals {
     private void add(Variable v, String total) {
         String each = w.scope.fresh(), name = v.name(), i = w.integers.index();
         switch (v.type()) {
-            case "double", "float" -> w.line(total + " += " + w.dice.pick("0.7 * " + name, "Math.sin(" + name + ")", name + " * " + w.numbers.of(1)) + ";");
-            case "double[]", "float[]" -> w.line("for (double " + each + " : " + name + ") " + total + " += " + w.dice.pick("0.3 * " + each, each + " * " + each, "Math.sin(" + each + ")") + ";");
+            case "double", "float" -> w.line(total + " += " + w.dice.pick("0.7 * " + name, "Math.tanh(0.1 * " + name + ")", name + " * " + w.numbers.of(1)) + ";");
+            case "double[]", "float[]" -> w.line("for (double " + each + " : " + name + ") " + total + " += " + w.dice.pick("0.3 * " + each, each + " * " + each, "Math.tanh(0.1 * " + each + ")") + ";");
             case "double[][]" -> w.line("for (double[] " + each + " : " + name + ") " + w.dice.pick(total + " += " + each + "[0] * " + each + "[" + i + "];", inner(each, each + "2", total)));
             case "double[][][]" -> w.line("for (double[][] " + each + " : " + name + ") for (double[] " + each + "1 : " + each + ") " + inner(each + "1", each + "2", total));
             case "Duo" -> w.line(total + " += " + name + ".dot(" + name + ");");
