@@ -50,7 +50,7 @@ final class Trial {
         for (int i = 0; i < points.size(); i++) {
             int number = i;
             Object[] point = points.get(i), again = same.get(i);
-            Optional<String> problem = one.problem(point).flatMap(p -> apartFromPoles(p, one.gradient(point), number)).or(() -> twins(one.gradient(point), other.gradient(again))).or(() -> widened.flatMap(w -> w.problem(point)));
+            Optional<String> problem = one.problem(point).flatMap(p -> apartFromPoles(p, one.gradient(point), number)).or(() -> twins(one.gradient(point), other.gradient(again), number)).or(() -> widened.flatMap(w -> w.problem(point)));
             if (problem.isPresent()) return problem;
         }
         return Optional.empty();
@@ -65,6 +65,11 @@ final class Trial {
         double[] right = strong.gradient(point);
         for (int i = 0; i < Math.min(gradient.length, right.length); i++) if (Double.isNaN(gradient[i])) gradient[i] = right[i];
         return strong.problem(point).or(() -> twins(gradient, right)).map(p -> problem + "; with strong zeros " + p);
+    }
+
+    /** Without analyses, what nothing depends on may meet a pole. */
+    private Optional<String> twins(double[] on, double[] off, int number) {
+        return twins(on, off).flatMap(problem -> apartFromPoles(problem, off, number).or(() -> twins(on, off)));
     }
 
     private static Optional<String> twins(double[] on, double[] off) {
