@@ -29,4 +29,14 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
-public @interface Differentiable {}
+public @interface Differentiable {
+    /**
+     * Whether {@code fInto}, and {@code fVjp} of a method without result, also come with a last argument {@link Workspace}: the arrays of
+     * one call are used again by the next, and a call in a hot loop allocates nothing, but for what the method's own calls of
+     * other methods, its records and its strings do. What the method returns, if it holds an array, is then the workspace's, until the
+     * next call.
+     *
+     * @return whether there are such forms
+     */
+    boolean workspace() default false;
+}

@@ -102,8 +102,22 @@ public final class Shadow {
         private final IdentityHashMap<Object, Object> shadows = new IdentityHashMap<>();
         private final IdentityHashMap<Object, Object> arrays = new IdentityHashMap<>();
 
+        private final Workspace workspace;
+
         /** Nothing met so far. */
-        public Aliases() {}
+        public Aliases() {
+            this(null);
+        }
+
+        /** The same, with shadows out of a workspace. */
+        Aliases(Workspace workspace) {
+            this.workspace = workspace;
+        }
+
+        void forget() {
+            shadows.clear();
+            arrays.clear();
+        }
 
         /**
          * The shadow of this array: the one given before, if the array or a row of it has been met before, else zeros.
@@ -124,8 +138,8 @@ public final class Shadow {
 
         @SuppressWarnings("unchecked") // a clone is of the same class
         private <T> T fresh(T array) {
-            if (!(array instanceof Object[] rows)) return Shadow.like(array);
-            Object[] shadow = rows.clone();
+            if (!(array instanceof Object[] rows)) return workspace == null ? Shadow.like(array) : workspace.zeros(array);
+            Object[] shadow = workspace == null ? rows.clone() : workspace.copy(rows);
             for (int i = 0; i < rows.length; i++) shadow[i] = like(rows[i]);
             return (T) shadow;
         }
@@ -168,16 +182,31 @@ public final class Shadow {
         }
 
         private void meet(String name, Object array, Object shadow) {
-            if (array == null) return;
+            Clash clash = clash(array, shadow);
+            if (clash != null) throw new IllegalArgumentException(clash.told(name + clash.row));
+        }
+
+        /** Where one array has two shadows, or one shadow two arrays; {@code null} if nowhere. */
+        private Clash clash(Object array, Object shadow) {
+            if (array == null) return null;
             Object known = shadows.putIfAbsent(array, shadow);
             Object owner = arrays.putIfAbsent(shadow, array);
-            if (known != null && known != shadow)
-                throw new IllegalArgumentException(name + " is an array met before, but d" + name + " is not the same as the shadow met before");
-            if (owner != null && owner != array)
-                throw new IllegalArgumentException("d" + name + " is a shadow met before, but " + name + " is not the same as the array met before");
-            if (!(array instanceof Object[] rows) || known != null) return;
-            Object[] shadowRows = (Object[]) shadow;
-            for (int i = 0; i < rows.length; i++) meet(name + "[" + i + "]", rows[i], shadowRows[i]);
+            if (known != null && known != shadow) return new Clash("", true);
+            if (owner != null && owner != array) return new Clash("", false);
+            if (!(array instanceof Object[] rows) || known != null) return null;
+            for (int i = 0; i < rows.length; i++) {
+                Clash inner = clash(rows[i], ((Object[]) shadow)[i]);
+                if (inner != null) return new Clash("[" + i + "]" + inner.row, inner.ofArray);
+            }
+            return null;
+        }
+
+        /** A row like {@code [2]} whose array, or else whose shadow, has been met with another. */
+        private record Clash(String row, boolean ofArray) {
+            String told(String name) {
+                return ofArray ? name + " is an array met before, but d" + name + " is not the same as the shadow met before"
+                    : "d" + name + " is a shadow met before, but " + name + " is not the same as the array met before";
+            }
         }
     }
 
@@ -288,6 +317,12 @@ public final class Shadow {
         fit(from, into);
         if (from instanceof Object[] rows && Shapes.fork(rows)) addOnce(from, into, new HashSet<>());
         else addAll(from, into);
+    }
+
+    /** The same where no row of {@code from} stands at two places. */
+    static void addApart(Object from, Object into) {
+        fit(from, into);
+        addAll(from, into);
     }
 
     /**

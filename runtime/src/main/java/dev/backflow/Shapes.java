@@ -58,7 +58,8 @@ final class Shapes {
         return false;
     }
 
-    private static boolean fork(Object[] rows, Map<Object, Object> met) {
+    /** The same, for rows that {@code met} has not met. */
+    static boolean fork(Object[] rows, Map<Object, Object> met) {
         for (Object row : rows) {
             if (row == null) continue;
             if (met.put(row, row) != null) return true;

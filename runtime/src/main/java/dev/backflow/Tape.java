@@ -380,12 +380,14 @@ public final class Tape {
         }
     }
 
-    private static int room(long rounds, String type, int bytes) {
+    /** The length of an array for so many rounds. */
+    static int room(long rounds, String type, int bytes) {
         if (rounds > LONGEST) throw full(rounds, type, bytes);
         return rounds < 0 ? 0 : (int) rounds;
     }
 
-    private static OutOfMemoryError full(long rounds, String type, int bytes) {
+    /** What is thrown if there is no room for so many rounds. */
+    static OutOfMemoryError full(long rounds, String type, int bytes) {
         String room = rounds > LONGEST ? "no array is as long as that" : "the heap may hold " + megabytes(Runtime.getRuntime().maxMemory()) + " in all";
         return new OutOfMemoryError("the gradient must remember a " + type + " for each of " + rounds + " rounds of a loop, which takes " + megabytes(rounds * bytes) + "; " + room);
     }

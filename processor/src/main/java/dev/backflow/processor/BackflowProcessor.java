@@ -24,7 +24,7 @@ import javax.tools.Diagnostic;
 /** Writes {@code AGrad} for every class {@code A} with methods that carry {@code @Differentiable}. */
 @AutoService(Processor.class)
 public final class BackflowProcessor extends AbstractProcessor {
-    private static final String ANNOTATION = "dev.backflow.Differentiable";
+    static final String ANNOTATION = "dev.backflow.Differentiable";
 
     /** Classes that wait for types which another processor may still write. */
     private final Set<String> deferred = new LinkedHashSet<>(), deferredGates = new LinkedHashSet<>();

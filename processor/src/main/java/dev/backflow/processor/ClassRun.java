@@ -163,7 +163,12 @@ final class ClassRun {
 
     private Differentiated differentiated(ExecutableElement method, Program program) {
         String access = Names.isOpen(method) ? "public" : "";
-        return new Differentiated(program, access, named.get(caseless(method)) > 1);
+        return new Differentiated(program, access, named.get(caseless(method)) > 1, asksForWorkspace(method));
+    }
+
+    private static boolean asksForWorkspace(ExecutableElement method) {
+        return method.getAnnotationMirrors().stream().filter(a -> a.getAnnotationType().toString().equals(BackflowProcessor.ANNOTATION)).flatMap(a -> a.getElementValues().values().stream())
+            .anyMatch(v -> v.getValue().equals(true));
     }
 
     /** Names of one class's files: some file systems know no case. */

@@ -52,6 +52,7 @@ final class CallForms {
     }
 
     private void check(Diagnostics diagnostics) {
+        if (method.workspace()) circuit.parameters().stream().filter(adjoint.facts()::isRewired).forEach(p -> diagnostics.error(Code.WORKSPACE, circuit.place(), circuit.name(), p.name()));
         for (Wire p : circuit.parameters())
             if (adjoint.facts().isRewired(p)) Gradients.record(p.type()).filter(Type.RecordOf::holdsRows).ifPresent(r -> diagnostics.error(Code.RECORD, circuit.place(), r.name(), "leads to an array in which " + circuit.name() + " replaces rows; pass the array itself"));
     }
@@ -76,7 +77,7 @@ final class CallForms {
                 + "}: every shadow holds the cotangent of its array's final contents, and on return the gradient on the initial contents."));
         }
         members.add(new Member.GradientClass(method.access(), gradientClass, circuit.name(), circuit.result(), circuit.parameters(), carried(),
-            "The gradient of {@code " + circuit.name() + "}."));
+            "The gradient of {@code " + circuit.name() + "}.", false));
         return members;
     }
 

@@ -42,7 +42,7 @@ public final class Companions {
         companions.addOrdered();
         Records.of(methods.stream().map(Differentiated::program).toList()).stream().filter(Type.RecordOf::copied).map(Member.RecordCopy::new).forEach(companions.members::add);
         companions.members.addAll(PrivateMembers.of(methods.stream().flatMap(m -> m.program().accesses().stream()).toList()));
-        return companions.members;
+        return Workspaces.added(companions.members, methods, companions.pairs::free);
     }
 
     /** A circuit as it is emitted: a method, and the parts that it needs if it is long. */

@@ -13,8 +13,9 @@ import java.util.List;
  *     structured}
  * @param access {@code "public"} or {@code ""}
  * @param overloaded whether another differentiable method of its class has the same name
+ * @param workspace whether there are forms that take a workspace
  */
-public record Differentiated(Program program, String access, boolean overloaded) {
+public record Differentiated(Program program, String access, boolean overloaded, boolean workspace) {
     Circuit circuit() {
         return program.main();
     }

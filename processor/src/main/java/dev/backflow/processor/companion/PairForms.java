@@ -55,7 +55,7 @@ final class PairForms {
         Sweeps sweeps = adjoint.apart(tape, parameters, fields);
         List<Member> members = new ArrayList<>(methods(access, forward(parameters, sweeps.forward()), "The forward pass of {@code " + pair.name() + "}, for methods that call it."));
         members.addAll(methods(access, reverse(sweeps.reverse()), "The reverse pass of {@code " + pair.name() + "}."));
-        members.add(new Member.TapeClass(access, pair.tape(), fields, offered, "What the reverse pass of {@code " + pair.name() + "} takes up from its forward pass."));
+        members.add(new Member.TapeClass(access, pair.tape(), fields, offered, "What the reverse pass of {@code " + pair.name() + "} takes up from its forward pass.", false));
         return members;
     }
 

@@ -73,6 +73,14 @@ public final class Emission {
             if (reached && i < tape.offered()) fields.append("/** For methods that call. */\npublic ");
             fields.append(imports.type(field.type())).append(' ').append(field.name()).append(";\n");
         }
-        return "/** " + tape.documentation() + " */\n" + tape.access() + " static final class " + tape.name() + " {\n" + fields + "private " + tape.name() + "() {\n}\n}\n";
+        return "/** " + tape.documentation() + " */\n" + tape.access() + " static final class " + tape.name() + " {\n" + fields + "private " + tape.name() + "() {\n}\n" + (tape.reused() ? reused(tape) : "") + "}\n";
+    }
+
+    /** The tape of an earlier call, as new. */
+    private String reused(Member.TapeClass tape) {
+        StringBuilder text = new StringBuilder("private static " + tape.name() + " of(" + imports.shortened("dev.backflow.Workspace") + " workspace) {\n");
+        text.append(tape.name()).append(" used = workspace.used(").append(tape.name()).append(".class);\nif (used == null) return workspace.keep(new ").append(tape.name()).append("());\n");
+        for (Wire field : tape.fields()) text.append("used.").append(field.name()).append(" = ").append(field.type() == Type.BOOLEAN ? "false" : field.type().isReference() ? "null" : "0").append(";\n");
+        return text.append("return used;\n}\n").toString();
     }
 }

@@ -6,6 +6,7 @@ import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class GradientText {
         fields();
         text.append("private ").append(name).append("() {\n}\n");
         like(name);
+        if (gradient.reused()) reused(name);
         accessors();
         return text.append(methods(name).methods()).append("}\n").toString();
     }
@@ -71,6 +73,26 @@ final class GradientText {
         text.append("public static ").append(name).append(" like(").append(parameters).append(") {\n").append(name).append(' ').append(zero).append(" = new ").append(name).append("();\n");
         for (Wire p : parts()) if (p.type().isReference()) text.append(zero).append('.').append(d(p)).append(" = ").append(imports.shortened(Gradients.like(p.type()))).append("(").append(names.of(p)).append(");\n");
         text.append("return ").append(zero).append(";\n}\n");
+    }
+
+    /** Zeros out of a workspace. */
+    private void reused(String name) {
+        Wire made = Wire.fresh("zero", new Type.Reference(name)), workspace = Wire.fresh("workspace", new Type.Reference("dev.backflow.Workspace"));
+        List<Wire> parameters = new ArrayList<>(gradient.parameters());
+        parameters.add(workspace);
+        Names names = new Names(new Circuit("like", parameters, Set.of(), Optional.of(made.type()), List.of(new Step.Declare(made, Optional.empty(), Place.NONE)), Place.NONE), heads());
+        String zero = names.of(made), from = names.of(workspace);
+        text.append("private static ").append(name).append(" like(").append(parameters.stream().map(p -> imports.type(p.type()) + " " + names.of(p)).collect(Collectors.joining(", "))).append(") {\n");
+        text.append(name).append(' ').append(zero).append(" = ").append(from).append(".used(").append(name).append(".class);\n");
+        text.append("if (").append(zero).append(" == null) ").append(zero).append(" = ").append(from).append(".keep(new ").append(name).append("());\n");
+        for (Wire p : parts()) text.append(zero).append('.').append(d(p)).append(" = ").append(zero(p, from, names)).append(";\n");
+        text.append("return ").append(zero).append(";\n}\n");
+    }
+
+    private String zero(Wire parameter, String workspace, Names names) {
+        if (!parameter.type().isReference()) return "0";
+        boolean record = Gradients.record(parameter.type()).isPresent();
+        return (record ? imports.shortened(Gradients.like(parameter.type())) : workspace + ".like") + "(" + names.of(parameter) + ")";
     }
 
     private void accessors() {

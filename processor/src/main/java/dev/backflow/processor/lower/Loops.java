@@ -13,6 +13,7 @@ import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.source.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class Loops {
 
     private void part(Expression expression) {
         Place place = at.unit.place(expression);
-        at.steps.at(new Place(place.line(), place.column(), expression.toString()), () -> at.statements.effect(expression));
+        at.steps.at(new Place(place.line(), place.column(), Unit.written(expression)), () -> at.statements.effect(expression));
     }
 
     private void counted(List<Step> init, Header header, List<Step> update, List<Step> body, Ends ends) {

@@ -11,15 +11,19 @@ import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The body of a helper for one call of it: with variables of its own, and the arguments in place of the parameters. */
 final class Copy {
     private final Circuit circuit;
     private final Map<Wire, Value> values = new HashMap<>();
     private final List<Step> begin = new ArrayList<>();
+    /** The parameters that are {@code null}: Java knows no element of {@code null} itself. */
+    private final Set<Wire> missed = new HashSet<>();
     private final Label end;
 
     Copy(Circuit circuit, List<Value> arguments) {
@@ -29,12 +33,14 @@ final class Copy {
     }
 
     private void bind(Wire parameter, Value argument) {
-        boolean plain = argument instanceof Value.Read || argument instanceof Value.Literal || argument instanceof Value.Constant;
+        boolean missing = argument instanceof Value.Literal literal && literal.text().equals("null");
+        boolean plain = argument instanceof Value.Read || argument instanceof Value.Literal && !missing || argument instanceof Value.Constant;
         boolean assigned = Walk.anyStep(circuit.body(), s -> Walk.assigned(s).filter(parameter::equals).isPresent());
         if (plain && !assigned && argument.type().equals(parameter.type())) {
             values.put(parameter, argument);
             return;
         }
+        if (missing && !assigned) missed.add(parameter);
         begin.add(Step.Declare.of(own(parameter), argument, new Place(circuit.place().line(), circuit.place().column(), parameter.name() + " of " + circuit.name())));
     }
 
@@ -102,6 +108,17 @@ final class Copy {
         Renaming(Optional<Value> result) {
             super(values);
             this.result = result;
+        }
+
+        @Override public List<Step> branch(Step.If step) {
+            return isMissing(step.condition()).map(missing -> block(missing ? step.then() : step.otherwise())).orElseGet(() -> super.branch(step));
+        }
+
+        /** What {@code parameter == null} or {@code parameter != null} is known to be. */
+        private Optional<Boolean> isMissing(Value condition) {
+            boolean compares = condition instanceof Value.Apply test && test.operands().size() == 2 && test.operands().get(0) instanceof Value.Read read && missed.contains(read.wire())
+                && test.operands().get(1) instanceof Value.Literal literal && literal.text().equals("null");
+            return compares ? Optional.of(((Value.Apply) condition).gate().symbol().equals("==")) : Optional.empty();
         }
 
         @Override public List<Step> leaveWith(Step.Return step) {

@@ -65,8 +65,12 @@ public record Unit(CompilationUnit tree, Elements elements, Types types, Sources
     private static String statement(Node node) {
         Node at = node;
         while (at.getParentNode().isPresent() && !(at instanceof Statement)) at = at.getParentNode().get();
-        if (!(at instanceof Statement) || at instanceof BlockStmt) return "";
-        String text = at.getTokenRange().map(Unit::beginning).orElse("").trim();
+        return at instanceof Statement && !(at instanceof BlockStmt) ? written(at) : "";
+    }
+
+    /** The source of {@code node} as a comment shows it. */
+    public static String written(Node node) {
+        String text = node.getTokenRange().map(Unit::beginning).orElse("").trim();
         String plain = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
         return plain.length() > LONGEST ? plain.substring(0, LONGEST - 3) + "..." : plain;
     }

@@ -2,6 +2,7 @@ package dev.backflow.processor.corpus;
 
 import dev.backflow.processor.circuit.Gradients;
 import dev.backflow.Gradient;
+import dev.backflow.Workspace;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -24,6 +25,7 @@ public final class Agreement {
     private final boolean narrow;
     private final Object receiver;
     private final Tally tally;
+    private final Workspace workspace = new Workspace();
 
     /** {@code source} is the text of the method's class: the annotations on parameters are not kept at run time. */
     public Agreement(Method method, Class<?> companion, String source) {
@@ -74,11 +76,25 @@ public final class Agreement {
         tally.point(thrown != null);
         double[] cotangent = cotangent(value, after);
         Outcome outcome = outcome(args, value, after, cotangent);
-        if (thrown != null || outcome.thrown() != null) return exceptions(thrown, outcome.thrown()).or(() -> leftOvers(args)).or(() -> several(args, outcome, cotangent));
+        if (thrown != null || outcome.thrown() != null) return exceptions(thrown, outcome.thrown()).or(() -> leftOvers(args)).or(() -> again(args, outcome, after, cotangent)).or(() -> several(args, outcome, cotangent));
         if (!isVoid() && !Arrays.equals(bits(value), bits(outcome.value()))) return Optional.of("value " + show(value) + ", companion " + show(outcome.value()));
         for (int i = 0; i < after.length; i++)
             if (!Arrays.equals(bits(after[i]), bits(outcome.after()[i]))) return Optional.of("argument " + i + " ends as " + show(after[i]) + ", with the companion as " + show(outcome.after()[i]));
-        return gradient(args, outcome.gradient(), cotangent).or(() -> several(args, outcome, cotangent));
+        return gradient(args, outcome.gradient(), cotangent).or(() -> again(args, outcome, after, cotangent)).or(() -> several(args, outcome, cotangent));
+    }
+
+    /** With a workspace that other points have used: what comes without one. */
+    private Optional<String> again(Object[] args, Outcome alone, Object[] finals, double[] cotangent) {
+        if (Arrays.stream(companion.getDeclaredMethods()).noneMatch(m -> m.getName().startsWith(method.getName()) && m.getParameterCount() > 0 && m.getParameterTypes()[m.getParameterCount() - 1] == Workspace.class)) return Optional.empty();
+        tally.again();
+        for (int i = 0; i < 2; i++) {
+            Outcome again = call(args, alone.value(), finals, cotangent, true);
+            if (alone.thrown() != null || again.thrown() != null) return exceptions(alone.thrown(), again.thrown()).map(p -> "with a workspace: " + p);
+            boolean same = Arrays.equals(bits(alone.value()), bits(again.value())) && Arrays.equals(bits(alone.gradient()), bits(again.gradient()));
+            for (int k = 0; k < args.length; k++) same &= Arrays.equals(bits(alone.after()[k]), bits(again.after()[k]));
+            if (!same) return Optional.of("with a workspace " + show(again) + ", without " + show(alone) + " at " + show(args));
+        }
+        return Optional.empty();
     }
 
     /** The companion's gradient at {@code point}; empty where the method throws. */
@@ -203,6 +219,10 @@ public final class Agreement {
 
     /** Calls the companion. */
     public Outcome outcome(Object[] args, Object value, Object[] finals, double[] cotangent) {
+        return call(args, value, finals, cotangent, false);
+    }
+
+    private Outcome call(Object[] args, Object value, Object[] finals, double[] cotangent, boolean again) {
         Object[] copies = Numbers.copy(args);
         List<Class<?>> types = new ArrayList<>(Arrays.asList(method.getParameterTypes()));
         List<Object> all = new ArrayList<>(Arrays.asList(copies));
@@ -221,10 +241,20 @@ public final class Agreement {
             all.add(value == null ? method.getReturnType() == double.class ? (Object) 1.0 : method.getReturnType() == float.class ? (Object) 1f : null : cotangent(type, Numbers.filled(value, cotangent, new int[1])));
         }
         try {
-            Method vjp = companion.getDeclaredMethod(method.getName() + "Vjp", types.toArray(new Class<?>[0]));
-            vjp.setAccessible(true);
-            Object gradient = vjp.invoke(null, all.toArray());
-            return new Outcome(isVoid() ? null : part(gradient, "value"), copies, flatGradient(gradient, shadows), null);
+            Object gradient = null;
+            if (again && !isVoid()) {
+                Class<?> type = companion.getDeclaredMethod(method.getName() + "Vjp", types.toArray(new Class<?>[0])).getReturnType();
+                gradient = accessible(type.getDeclaredMethod("like", method.getParameterTypes())).invoke(null, args);
+                types.add(type);
+                all.add(gradient);
+            }
+            if (again) {
+                types.add(Workspace.class);
+                all.add(workspace);
+            }
+            Object given = accessible(companion.getDeclaredMethod(method.getName() + (again && !isVoid() ? "Into" : "Vjp"), types.toArray(new Class<?>[0]))).invoke(null, all.toArray());
+            if (gradient == null) gradient = given;
+            return new Outcome(isVoid() ? null : again ? given : part(gradient, "value"), copies, flatGradient(gradient, shadows), null);
         } catch (InvocationTargetException e) {
             return new Outcome(null, copies, null, e.getCause());
         } catch (ReflectiveOperationException e) {

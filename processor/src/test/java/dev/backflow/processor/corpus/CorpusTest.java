@@ -45,7 +45,7 @@ class CorpusTest {
     /** The annotation is not kept at run time. */
     private static boolean isDifferentiable(String text, Method method) {
         String annotation = "@" + Differentiable.class.getSimpleName();
-        return text.replaceAll("\\s+", " ").matches(".*" + annotation + " ((public|private|protected) )?static [\\w\\[\\]]+ " + method.getName() + "\\(.*");
+        return text.replaceAll("\\s+", " ").matches(".*" + annotation + "(\\(.*?\\))? ((public|private|protected) )?static [\\w\\[\\]]+ " + method.getName() + "\\(.*");
     }
 
     private static Path source(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package dev.backflow.processor.corpus;
 
 import dev.backflow.Gradient;
+import dev.backflow.Workspace;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,6 +17,7 @@ final class SeveralCotangents {
     private final Method method;
     private final Class<?> companion;
     private final Tally tally;
+    private final Workspace workspace = new Workspace();
 
     SeveralCotangents(Agreement agreement, Method method, Class<?> companion, Tally tally) {
         this.agreement = agreement;
@@ -26,16 +28,22 @@ final class SeveralCotangents {
 
     /** What is wrong; {@code alone} is the outcome for the first cotangent, and {@code each} gives that for any. */
     Optional<String> problem(Object[] args, Agreement.Outcome alone, Function<double[], Agreement.Outcome> each, List<double[]> cotangents) {
+        Optional<Method> form = form(0), again = form(1);
+        if (form.isEmpty()) return Optional.empty();
+        tally.several();
+        Optional<String> problem = problem(form.get(), args, alone, each, cotangents).or(() -> misshaped(form.get(), args, alone, cotangents));
+        return problem.isPresent() || again.isEmpty() ? problem : problem(again.get(), args, alone, each, cotangents).map(p -> "with a workspace: " + p);
+    }
+
+    private Optional<String> problem(Method form, Object[] args, Agreement.Outcome alone, Function<double[], Agreement.Outcome> each, List<double[]> cotangents) {
         try {
-            Optional<Method> form = form();
-            if (form.isEmpty()) return Optional.empty();
-            tally.several();
             Object[] copies = Numbers.copy(args), before = Numbers.copy(args);
-            Gradient<?>[] intos = intos(form.get(), before, cotangents.size());
+            Gradient<?>[] intos = intos(form, before, cotangents.size());
             List<Object> arguments = new ArrayList<>(Arrays.asList(copies));
-            arguments.add(dOuts(form.get(), alone.value(), cotangents));
+            arguments.add(dOuts(form, alone.value(), cotangents));
             arguments.add(intos);
-            return called(form.get(), arguments, copies, intos, alone, each, cotangents).or(() -> misshaped(form.get(), args, alone, cotangents));
+            if (form.getParameterCount() > arguments.size()) arguments.add(workspace);
+            return called(form, arguments, copies, intos, alone, each, cotangents);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -89,11 +97,12 @@ final class SeveralCotangents {
         return Arrays.stream(intos).flatMapToDouble(into -> Arrays.stream(into.toArray())).anyMatch(d -> d != 0);
     }
 
-    private Optional<Method> form() {
+    /** The form with {@code more} arguments behind the gradients. */
+    private Optional<Method> form(int more) {
         List<Class<?>> types = Arrays.asList(method.getParameterTypes());
         return Arrays.stream(companion.getDeclaredMethods()).filter(m -> m.getName().equals(method.getName() + "Into")).filter(m -> {
             Class<?>[] theirs = m.getParameterTypes();
-            return theirs.length == types.size() + 2 && Arrays.asList(theirs).subList(0, types.size()).equals(types) && isGradients(theirs[types.size() + 1]);
+            return theirs.length == types.size() + 2 + more && Arrays.asList(theirs).subList(0, types.size()).equals(types) && isGradients(theirs[types.size() + 1]);
         }).findFirst().map(m -> {
             m.setAccessible(true);
             return m;

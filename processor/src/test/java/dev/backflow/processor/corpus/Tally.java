@@ -8,6 +8,7 @@ public final class Tally {
     private long zeros;
     private long rough;
     private long several;
+    private long again;
 
     void point(boolean hasThrown) {
         points++;
@@ -23,6 +24,10 @@ public final class Tally {
         several++;
     }
 
+    void again() {
+        again++;
+    }
+
     void rough() {
         rough++;
     }
@@ -34,6 +39,7 @@ public final class Tally {
         zeros += other.zeros;
         rough += other.rough;
         several += other.several;
+        again += other.again;
     }
 
     /** How many partial derivatives were compared that are not 0. */
@@ -42,6 +48,6 @@ public final class Tally {
     }
 
     @Override public String toString() {
-        return points + " points, " + thrown + " with an exception, " + slopes + " slopes compared, " + zeros + " of them 0, " + rough + " not smooth, " + several + " with several cotangents";
+        return points + " points, " + thrown + " with an exception, " + slopes + " slopes compared, " + zeros + " of them 0, " + rough + " not smooth, " + several + " with several cotangents, " + again + " with a workspace";
     }
 }

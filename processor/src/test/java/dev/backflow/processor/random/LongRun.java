@@ -46,6 +46,11 @@ final class LongRun {
         return new LongRun(RandomProgram::checkpointed, failure -> !failure.isRefusal(), first, count, log).run();
     }
 
+    /** Programs that are called with a workspace: they are refused, or right. */
+    static LongRun reusing(long first, int count, Consumer<String> log) {
+        return new LongRun(RandomProgram::reusing, failure -> !failure.isRefusal(), first, count, log).run();
+    }
+
     /** Writes program {@code name} by its seed. */
     private interface Author {
         String of(String name, long seed);

@@ -50,6 +50,11 @@ final class RandomProgram {
         return of(name, seed).replaceFirst("import dev.backflow.Constant;", "import dev.backflow.Checkpointed;\n$0").replaceFirst("\n  (?=@Differentiable (static )?\\S+ f\\()", marked);
     }
 
+    /** The same, with forms that take a workspace. */
+    static String reusing(String name, long seed) {
+        return of(name, seed).replaceFirst("@Differentiable(?= (static )?\\S+ f\\()", "$0(workspace = true)");
+    }
+
     /** The program without {@code float}, under another name, if the program has it: what its gradient comes near to. */
     static String wide(String text, String name, String other) {
         return text.replaceAll("\\b" + name + "(?=\\b|Other\\b)", other).replaceAll("\\bfloat\\b", "double").replaceAll("(\\d)f\\b", "$1");

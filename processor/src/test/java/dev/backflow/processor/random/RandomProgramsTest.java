@@ -32,6 +32,14 @@ class RandomProgramsTest {
     }
 
     @Test
+    void programsWithWorkspacesAreRefusedOrAgree() {
+        int count = Integer.getInteger("backflow.workspaces", 30);
+        LongRun run = LongRun.reusing(SEED, count, System.out::println);
+        assertEquals(List.of(), run.failures());
+        assertTrue(run.refused() < 0.5 * count, run.refused() + " of " + count + " were refused");
+    }
+
+    @Test
     void mutationsAreRefusedOrAgree() {
         int count = Integer.getInteger("backflow.mutations", 20);
         LongRun run = LongRun.mutations(SEED, count, System.out::println);
