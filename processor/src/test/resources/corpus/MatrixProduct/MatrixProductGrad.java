@@ -1,4 +1,5 @@
 import dev.backflow.Gradient;
+import dev.backflow.Rows;
 import dev.backflow.Shadow;
 import dev.backflow.Tape;
 import java.util.Arrays;
@@ -33,8 +34,8 @@ final class MatrixProductGrad {
     }
     int n = w.length;
     int m = x[0].length;
-    double[][] d = new double[n][m];
-    double[][] dd = new double[n][m];
+    double[][] d = Rows.doubles(n, m);
+    double[][] dd = Rows.doubles(n, m);
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < m; j++) {
         for (int k = 0; k < x.length; k++) {
@@ -169,8 +170,8 @@ final class MatrixProductGrad {
     int n = w.length;
     int m = x[0].length;
     tape.m = m;
-    double[][] d = new double[n][m];
-    double[][] dd = new double[n][m];
+    double[][] d = Rows.doubles(n, m);
+    double[][] dd = Rows.doubles(n, m);
     double[][][][] dxAtsRows = new double[Math.max(0, n)][][][];
     tape.dxAtsRows = dxAtsRows;
     double[][][][] dwAtsRows = new double[Math.max(0, n)][][][];

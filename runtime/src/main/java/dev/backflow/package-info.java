@@ -15,8 +15,8 @@
  * }</pre>
  *
  * <p>What a companion returns is a {@link dev.backflow.Gradient}: numbers and arrays of the parameters' own shapes, which can be
- * added, scaled and cleared. {@link dev.backflow.Shadow} and {@link dev.backflow.Tape} are for generated code: what is done to
- * whole arrays of gradients, and where loops remember. There is no state in this package: any number of threads may use it at
+ * added, scaled and cleared. {@link dev.backflow.Shadow}, {@link dev.backflow.Tape} and {@link dev.backflow.Rows} are for
+ * generated code: what is done to whole arrays of gradients, where loops remember, and how matrices are made. There is no state in this package: any number of threads may use it at
  * once, each with arrays of its own.
  */
 package dev.backflow;

@@ -19,7 +19,7 @@ final class Imports {
     String shortened(String text) {
         String made = text.startsWith("new ") ? "new " : "";
         String name = text.substring(made.length());
-        for (String type : new String[] {"dev.backflow.Shadow", "dev.backflow.Gradient", "dev.backflow.Tape", "dev.backflow.Checkpoints", "dev.backflow.Copies", "dev.backflow.Workspace", "java.util.Arrays"}) {
+        for (String type : new String[] {"dev.backflow.Shadow", "dev.backflow.Gradient", "dev.backflow.Tape", "dev.backflow.Rows", "dev.backflow.Checkpoints", "dev.backflow.Copies", "dev.backflow.Workspace", "java.util.Arrays"}) {
             String simple = type.substring(type.lastIndexOf('.') + 1);
             if (!name.startsWith(type) || hidden.contains(simple)) continue;
             imported.add(type);

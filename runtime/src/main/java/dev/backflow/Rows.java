@@ -1,0 +1,71 @@
+package dev.backflow;
+
+/**
+ * For generated code: arrays of rows. They are what {@code new double[n][m]} makes, in less time: for sizes that the compiler of the
+ * virtual machine does not know, that expression is a call into the machine, which takes as long as the product of two small matrices.
+ */
+public final class Rows {
+    private Rows() {}
+
+    /**
+     * What {@code new double[rows][columns]} makes.
+     *
+     * @param rows how many rows
+     * @param columns how long each of them is
+     * @return the rows, of zeros
+     * @throws NegativeArraySizeException if one of the sizes is negative
+     */
+    public static double[][] doubles(int rows, int columns) {
+        if (columns < 0) return new double[rows][columns];
+        double[][] all = new double[rows][];
+        for (int i = 0; i < all.length; i++) all[i] = new double[columns];
+        return all;
+    }
+
+    /**
+     * What {@code new double[blocks][rows][columns]} makes.
+     *
+     * @param blocks how many matrices
+     * @param rows how many rows each of them has
+     * @param columns how long each row is
+     * @return the matrices, of zeros
+     * @throws NegativeArraySizeException if one of the sizes is negative
+     */
+    public static double[][][] doubles(int blocks, int rows, int columns) {
+        if (rows < 0 || columns < 0) return new double[blocks][rows][columns];
+        double[][][] all = new double[blocks][][];
+        for (int i = 0; i < all.length; i++) all[i] = doubles(rows, columns);
+        return all;
+    }
+
+    /**
+     * What {@code new float[rows][columns]} makes.
+     *
+     * @param rows how many rows
+     * @param columns how long each of them is
+     * @return the rows, of zeros
+     * @throws NegativeArraySizeException if one of the sizes is negative
+     */
+    public static float[][] floats(int rows, int columns) {
+        if (columns < 0) return new float[rows][columns];
+        float[][] all = new float[rows][];
+        for (int i = 0; i < all.length; i++) all[i] = new float[columns];
+        return all;
+    }
+
+    /**
+     * What {@code new float[blocks][rows][columns]} makes.
+     *
+     * @param blocks how many matrices
+     * @param rows how many rows each of them has
+     * @param columns how long each row is
+     * @return the matrices, of zeros
+     * @throws NegativeArraySizeException if one of the sizes is negative
+     */
+    public static float[][][] floats(int blocks, int rows, int columns) {
+        if (rows < 0 || columns < 0) return new float[blocks][rows][columns];
+        float[][][] all = new float[blocks][][];
+        for (int i = 0; i < all.length; i++) all[i] = floats(rows, columns);
+        return all;
+    }
+}

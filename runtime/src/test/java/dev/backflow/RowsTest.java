@@ -1,0 +1,51 @@
+package dev.backflow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class RowsTest {
+    @Test
+    void likeNew() {
+        for (int n = 0; n < 4; n++) {
+            for (int m = 0; m < 4; m++) {
+                assertArrayEquals(new double[n][m], Rows.doubles(n, m));
+                assertArrayEquals(new float[n][m], Rows.floats(n, m));
+                for (int k = 0; k < 4; k++) {
+                    assertArrayEquals(new double[n][m][k], Rows.doubles(n, m, k));
+                    assertArrayEquals(new float[n][m][k], Rows.floats(n, m, k));
+                }
+            }
+        }
+        double[][] rows = Rows.doubles(2, 3);
+        assertNotSame(rows[0], rows[1]);
+    }
+
+    @Test
+    void negativeSizesLikeNew() {
+        for (int n = -2; n < 2; n++) {
+            for (int m = -4; m < 2; m++) {
+                for (int k = -6; k < 2; k++) {
+                    int a = n, b = m, c = k;
+                    if (m < 0 || n < 0) same(() -> use(new double[a][b]), () -> Rows.doubles(a, b));
+                    if (m < 0 || n < 0) same(() -> use(new float[a][b]), () -> Rows.floats(a, b));
+                    if (m < 0 || n < 0 || k < 0) same(() -> use(new double[a][b][c]), () -> Rows.doubles(a, b, c));
+                    if (m < 0 || n < 0 || k < 0) same(() -> use(new float[a][b][c]), () -> Rows.floats(a, b, c));
+                }
+            }
+        }
+    }
+
+    private static void use(Object[] made) {
+        assertEquals(0, made.length);
+    }
+
+    private static void same(Executable made, Executable rows) {
+        String message = assertThrows(NegativeArraySizeException.class, made).getMessage();
+        assertEquals(message, assertThrows(NegativeArraySizeException.class, rows).getMessage());
+    }
+}
