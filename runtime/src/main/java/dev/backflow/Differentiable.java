@@ -33,8 +33,7 @@ public @interface Differentiable {
     /**
      * Whether {@code fInto}, and {@code fVjp} of a method without result, also come with a last argument {@link Workspace}: the arrays of
      * one call are used again by the next, and a call in a hot loop allocates nothing, but for what the method's own calls of
-     * other methods, its records and its strings do. What the method returns, if it holds an array, is then the workspace's, until the
-     * next call.
+     * other methods, its records and its strings do, and for what is returned, which is the caller's own.
      *
      * @return whether there are such forms
      */

@@ -17,8 +17,8 @@ import java.util.Map;
  * makes what it needs; a later call with arguments of the same shapes, which takes the same way through the method, makes nothing. Where
  * the shapes change, arrays that no longer fit are made anew.
  *
- * <p>A workspace serves one call at a time: give every thread one of its own. An array that a call with a workspace returns belongs to
- * the workspace and holds until the next call. The workspace keeps what the longest call has needed, until nobody holds the workspace.
+ * <p>A workspace serves one call at a time: give every thread one of its own. What a call returns is the caller's own, and is not used
+ * again. The workspace keeps what the longest call has needed, until nobody holds the workspace.
  *
  * <p>The methods are for generated code.
  */
@@ -80,6 +80,34 @@ public final class Workspace {
         if (next == kept.length) kept = Arrays.copyOf(kept, 2 * next);
         kept[next++] = made;
         return made;
+    }
+
+    /**
+     * What a call returns is the caller's own from now on: an array, and the arrays in it.
+     *
+     * @param result what is returned
+     */
+    public void give(Object result) {
+        give(result, 0);
+    }
+
+    /** Looks from place {@code from} on, where the rows of one array stand side by side; gives the place after the last one found. */
+    private int give(Object result, int from) {
+        int at = from;
+        for (int i = 0; i < kept.length; i++) {
+            int place = (from + i) % kept.length;
+            if (kept[place] != result) continue;
+            kept[place] = null;
+            at = place;
+            break;
+        }
+        if (result instanceof Object[] rows) for (Object row : rows) if (row != null) at = give(row, at);
+        return at;
+    }
+
+    /** All that a call has made is the caller's own from now on: what it returns may lead to any of it. */
+    public void give() {
+        Arrays.fill(kept, null);
     }
 
     // ---- arrays as new

@@ -81,6 +81,25 @@ class WorkspaceTest {
     }
 
     @Test
+    void whatIsReturnedIsTheCallersOwn() {
+        double[] before = workspace.doubles(2), result = workspace.doubles(2);
+        double[][] rows = workspace.array(double[][].class, 3, 1);
+        workspace.give(result);
+        workspace.give(rows);
+        workspace.give(new double[] {1});
+        workspace.give((Object) null);
+        workspace.begin();
+        assertSame(before, workspace.doubles(2));
+        assertNotSame(result, workspace.doubles(2));
+        double[][] others = workspace.array(double[][].class, 3, 1);
+        assertNotSame(rows, others);
+        for (int i = 0; i < 3; i++) assertNotSame(rows[i], others[i]);
+        workspace.give();
+        workspace.begin();
+        assertNotSame(before, workspace.doubles(2));
+    }
+
+    @Test
     void roomForRounds() {
         assertEquals(0, workspace.rounds(long[].class, -5).length);
         int[] room = workspace.rounds(int[].class, 2);

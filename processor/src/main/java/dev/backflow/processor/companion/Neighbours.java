@@ -41,12 +41,12 @@ final class Neighbours {
         return called;
     }
 
-    /** The tapes and gradients that a circuit makes, by the names of their classes. */
+    /** The tapes that a circuit makes, and the gradients but the one that it returns, by the names of their classes. */
     Set<String> made(Circuit circuit) {
         Set<String> made = new LinkedHashSet<>();
         calls(circuit, call -> {
             tape(call).ifPresent(made::add);
-            gradient(call).ifPresent(made::add);
+            gradient(call).filter(g -> circuit.result().filter(r -> r.text().equals(g)).isEmpty()).ifPresent(made::add);
         });
         return made;
     }

@@ -22,13 +22,18 @@ final class Reusing extends Rewriting {
     private final Neighbours neighbours;
     private final Lifetimes lifetimes;
     private final Function<Member.Method, String> names;
+    private final Optional<Type> returned;
 
-    /** {@code names} are those of the forms that take a workspace. */
-    Reusing(Wire workspace, Neighbours neighbours, Lifetimes lifetimes, Function<Member.Method, String> names) {
+    /**
+     * @param names those of the forms that take a workspace
+     * @param returned the type of what goes to the user
+     */
+    Reusing(Wire workspace, Neighbours neighbours, Lifetimes lifetimes, Function<Member.Method, String> names, Optional<Type> returned) {
         this.workspace = workspace;
         this.neighbours = neighbours;
         this.lifetimes = lifetimes;
         this.names = names;
+        this.returned = returned;
     }
 
     /** {@code workspace.name(arguments)}. */
@@ -60,6 +65,16 @@ final class Reusing extends Rewriting {
 
     private static Value number(int i) {
         return new Value.Literal(String.valueOf(i), Type.INT);
+    }
+
+    @Override public List<Step> leaveWith(Step.Return step) {
+        if (returned.isEmpty()) return super.leaveWith(step);
+        Value value = step.value().orElseThrow();
+        Wire result = value instanceof Value.Read read ? read.wire() : Wire.fresh("value", value.type());
+        List<Step> steps = new ArrayList<>(result.read().equals(value) ? List.of() : List.of(Step.Declare.of(result, value, step.place())));
+        steps.addAll(Workspaces.handedOver(result, workspace));
+        steps.add(new Step.Return(Optional.of(result.read()), step.place()));
+        return steps;
     }
 
     @Override public List<Step> loop(Step.Loop step) {
@@ -101,7 +116,7 @@ final class Reusing extends Rewriting {
     private Value call(Value.Call call) {
         Optional<String> tape = neighbours.tape(call);
         if (tape.isPresent()) return new Value.Call(new Callee.Foreign(tape.get() + ".of", false, call.callee().result()), List.of(workspace.read()));
-        if (neighbours.gradient(call).isPresent()) return call.with(with(call.operands()));
+        if (neighbours.gradient(call).isPresent() && !call.callee().result().equals(returned)) return call.with(with(call.operands()));
         Optional<Member.Method> method = neighbours.method(call);
         if (method.isPresent()) return CallForms.call(names.apply(method.get()), call.callee().result(), with(call.operands()));
         return call.callee() instanceof Callee.Foreign foreign && !foreign.receiver() ? runtime(foreign, call) : call;

@@ -89,11 +89,10 @@ final class Workspaces {
     private Member form(Member.Method method, boolean isRoot, Lifetimes lifetimes) {
         Circuit circuit = method.circuit();
         Wire workspace = workspace();
-        Reusing reusing = new Reusing(workspace, neighbours, lifetimes, this::name);
-        List<Step> body = new ArrayList<>();
         boolean begins = isRoot && !runs.containsKey(method);
-        if (begins) body.add(begun(workspace));
-        body.addAll(reusing.block(circuit.body()));
+        List<Step> body = new ArrayList<>();
+        if (begins) body.add(call("begin", workspace));
+        body.addAll(new Reusing(workspace, neighbours, lifetimes, this::name, begins ? circuit.result() : Optional.empty()).block(circuit.body()));
         String access = isRoot && !begins ? "private" : method.access();
         return new Member.Method(access, with(circuit, name(method), workspace, body), method.documentation() + (begins ? NOTHING_NEW : isRoot ? " Within a call." : NOTHING_NEW));
     }
@@ -105,8 +104,10 @@ final class Workspaces {
         List<Value> arguments = new ArrayList<>();
         circuit.parameters().forEach(p -> arguments.add(p.read()));
         arguments.add(workspace.read());
-        Value run = CallForms.call(name(method), circuit.result(), arguments);
-        List<Step> body = List.of(begun(workspace), circuit.result().isPresent() ? new Step.Return(Optional.of(run), Place.NONE) : new Step.Evaluate(run, Place.NONE));
+        Wire value = Wire.fresh("value", circuit.result().orElseThrow());
+        List<Step> body = new ArrayList<>(List.of(call("begin", workspace), Step.Declare.of(value, CallForms.call(name(method), circuit.result(), arguments), Place.NONE)));
+        body.addAll(handedOver(value, workspace));
+        body.add(new Step.Return(Optional.of(value.read()), Place.NONE));
         return new Member.Method(method.access(), with(circuit, circuit.name(), workspace, body), method.documentation() + NOTHING_NEW);
     }
 
@@ -118,8 +119,20 @@ final class Workspaces {
         return Wire.fresh("workspace", new Type.Reference("dev.backflow.Workspace"));
     }
 
-    private static Step begun(Wire workspace) {
-        return new Step.Evaluate(new Value.Call(new Callee.Foreign("begin", true, Optional.empty()), List.of(workspace.read())), Place.NONE);
+    /** What a call returns is the caller's own. */
+    static List<Step> handedOver(Wire result, Wire workspace) {
+        if (result.type() instanceof Type.ArrayOf array && !array.leaf().isReference()) return List.of(call("give", workspace, result.read()));
+        return leads(result.type()) ? List.of(call("give", workspace)) : List.of();
+    }
+
+    private static boolean leads(Type type) {
+        return type.isArray() || type instanceof Type.RecordOf record && record.components().stream().anyMatch(c -> leads(c.type()));
+    }
+
+    private static Step call(String name, Wire workspace, Value... arguments) {
+        List<Value> all = new ArrayList<>(List.of(workspace.read()));
+        all.addAll(List.of(arguments));
+        return new Step.Evaluate(new Value.Call(new Callee.Foreign(name, true, Optional.empty()), all), Place.NONE);
     }
 
     private static Circuit with(Circuit circuit, String name, Wire workspace, List<Step> body) {

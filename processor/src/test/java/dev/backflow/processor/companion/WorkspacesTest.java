@@ -7,7 +7,7 @@ import dev.backflow.processor.corpus.Compiled;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.Test;
 
-/** Once a call has been made, a call with the same workspace allocates nothing. */
+/** Once a call has been made, a call with the same workspace allocates nothing but what it returns. */
 class WorkspacesTest {
     private static final String ALLOCATED = """
             static long allocated(Runnable call) {
@@ -57,7 +57,7 @@ class WorkspacesTest {
 
     @Test
     void effectsOnTwoArrays() throws Exception {
-        assertEquals(0, allocated("""
+        assertEquals(100 * 24, allocated("""
             import dev.backflow.Differentiable;
             import dev.backflow.Workspace;
             class Hot {
@@ -71,13 +71,15 @@ class WorkspacesTest {
                     double[][] u = new double[40][4], du = new double[40][4];
                     double[] v = {1, 2, 3, 4}, dv = new double[4];
                     Workspace workspace = new Workspace();
-                    return allocated(() -> HotGrad.stepVjp(u, v, 0.1, du, dv, workspace));
+                    return allocated(() -> {
+                        for (int i = 0; i < 10; i++) HotGrad.stepVjp(u, v, 0.1, du, dv, workspace);
+                    });
                 }
             """));
     }
 
     @Test
-    void theGradientAndTheResultOfAnotherCallStay() throws Exception {
+    void whatACallHasGivenStays() throws Exception {
         Compiled compiled = Compiled.of("Hot", """
             import dev.backflow.Differentiable;
             class Hot {
@@ -91,14 +93,14 @@ class WorkspacesTest {
                     dev.backflow.Workspace workspace = new dev.backflow.Workspace();
                     HotGrad.FGradient one = HotGrad.FGradient.like(new double[2]), other = HotGrad.FGradient.like(new double[2]);
                     double[] first = HotGrad.fInto(new double[] {1, 2}, new double[] {1, 1}, one, workspace);
-                    double[] kept = first.clone(), second = HotGrad.fInto(new double[] {3, 4}, new double[] {1, 1}, other, workspace);
-                    return new double[][] {kept, first, second, one.toArray(), other.toArray()};
+                    double[] second = HotGrad.fInto(first, new double[] {1, 1}, other, workspace);
+                    return new double[][] {first, second, one.toArray(), other.toArray()};
                 }
             }
             """);
         assertTrue(compiled.isSuccessful(), compiled::messages);
         double[][] calls = (double[][]) called(compiled, "calls");
-        assertEquals("[[1.0, 4.0], [9.0, 16.0], [9.0, 16.0], [2.0, 4.0], [6.0, 8.0]]", java.util.Arrays.deepToString(calls));
+        assertEquals("[[1.0, 4.0], [1.0, 16.0], [2.0, 4.0], [2.0, 8.0]]", java.util.Arrays.deepToString(calls));
     }
 
     private static long allocated(String text) throws Exception {

@@ -60,11 +60,14 @@ final class RandomProgram {
         return text.replaceAll("\\b" + name + "(?=\\b|Other\\b)", other).replaceAll("\\bfloat\\b", "double").replaceAll("(\\d)f\\b", "$1");
     }
 
-    /** A program where every number that is cast to {@code double} is multiplied by {@code factor}. */
+    /** A program where every number that is cast to {@code double} is multiplied by about {@code factor}, each by another. */
     static String nudged(String text, double factor) {
         CompilationUnit tree = Shrunk.parse(text);
-        tree.findAll(CastExpr.class, cast -> cast.getType().equals(PrimitiveType.doubleType())).forEach(cast ->
-            cast.replace(new EnclosedExpr(new BinaryExpr(new DoubleLiteralExpr(factor), new EnclosedExpr(cast.getExpression()), BinaryExpr.Operator.MULTIPLY))));
+        int casts = 0;
+        for (CastExpr cast : tree.findAll(CastExpr.class, cast -> cast.getType().equals(PrimitiveType.doubleType()))) {
+            DoubleLiteralExpr own = new DoubleLiteralExpr(1 + (factor - 1) * (1 + casts++ % 4 / 4.0));
+            cast.replace(new EnclosedExpr(new BinaryExpr(own, new EnclosedExpr(cast.getExpression()), BinaryExpr.Operator.MULTIPLY)));
+        }
         return tree.toString();
     }
 
