@@ -16,7 +16,8 @@
  *
  * <p>What a companion returns is a {@link dev.backflow.Gradient}: numbers and arrays of the parameters' own shapes, which can be
  * added, scaled and cleared. {@link dev.backflow.Shadow}, {@link dev.backflow.Tape} and {@link dev.backflow.Rows} are for
- * generated code: what is done to whole arrays of gradients, where loops remember, and how matrices are made. There is no state in this package: any number of threads may use it at
- * once, each with arrays of its own.
+ * generated code: what is done to whole arrays of gradients, where loops remember, and how matrices are made. There is no state in
+ * this package but that of a {@link dev.backflow.Workspace}: any number of threads may use it at once, each with arrays and a
+ * workspace of its own.
  */
 package dev.backflow;
