@@ -102,6 +102,7 @@ final class ClassRun {
     private void source(Unit unit) {
         report.source(unit);
         methods.sort(Comparator.comparing(m -> begin(m, unit)));
+        for (MethodDeclaration local : unit.locals(type, BackflowProcessor.ANNOTATION)) report.on(methods.get(0)).error(Code.LOCAL_CLASS, unit.place(local.getName()), local.getNameAsString());
     }
 
     /** Not every compiler keeps the order of the source. */

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.PackageDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
@@ -89,6 +90,28 @@ public record Unit(CompilationUnit tree, Elements elements, Types types, Sources
         boolean blank = " \t\n\f\r\u000b".indexOf(c) >= 0;
         if (!blank) text.append(c);
         else if (text.length() == 0 || text.charAt(text.length() - 1) != ' ') text.append(' ');
+    }
+
+    /** The methods of local and anonymous classes of {@code type} that carry {@code annotation}: not every compiler hands them to processors. */
+    public List<MethodDeclaration> locals(Element type, String annotation) {
+        return declaration(type).map(t -> t.findAll(MethodDeclaration.class, m -> isAnnotated(m, annotation) && isLocal(m, t))).orElse(List.of());
+    }
+
+    private boolean isAnnotated(MethodDeclaration method, String annotation) {
+        String simple = annotation.substring(annotation.lastIndexOf('.') + 1), all = annotation.substring(0, annotation.lastIndexOf('.'));
+        boolean imported = tree.getImports().stream().anyMatch(i -> i.getNameAsString().equals(i.isAsterisk() ? all : annotation));
+        return method.getAnnotations().stream().anyMatch(a -> a.getNameAsString().equals(annotation) || imported && a.getNameAsString().equals(simple));
+    }
+
+    /** Whether the method stands in a class that stands in code of {@code type}. */
+    private static boolean isLocal(MethodDeclaration method, Node type) {
+        boolean local = false;
+        for (Node at = method.getParentNode().orElse(type); at != type; at = at.getParentNode().orElse(type)) {
+            boolean inCode = at instanceof ObjectCreationExpr || at.getParentNode().filter(Statement.class::isInstance).isPresent();
+            if (at instanceof TypeDeclaration<?> && !inCode) return false;
+            local |= inCode && (at instanceof TypeDeclaration<?> || at instanceof ObjectCreationExpr);
+        }
+        return local;
     }
 
     /** The declaration of {@code method}; empty if it stands in another unit, or nowhere. */

@@ -28,7 +28,7 @@ class PagesTest {
     private static final Path PAGES = Path.of("docs/diagnostics");
     private static final Pattern BLOCK = Pattern.compile("\\*\\*(Fails|Fix)\\*\\*\\s+```java\\n(.*?)```", Pattern.DOTALL);
     /** No source brings these about under javac. */
-    private static final Set<Code> RARE = Set.of(Code.LOCAL_CLASS, Code.NO_SOURCE, Code.INTERNAL);
+    private static final Set<Code> RARE = Set.of(Code.NO_SOURCE, Code.INTERNAL);
 
     @Test
     void everyCodeHasItsPage() throws IOException {
