@@ -41,16 +41,16 @@ final class MixtureGrad {
     double[][] dmeans = into.dmeans;
     double total = 0;
     int components = alphas.length;
-    double[] terms = new double[components];
-    double[] dterms = new double[components];
     // backprop return 2 * total - alphas[0]
     double dtotal = 2 * dOut;
+    double[] exps2 = new double[0];
     double[] sum0s = new double[0];
     double[][] expsRow = new double[0][];
     double[][] differences = new double[0][];
-    double[] exps2 = new double[0];
     for (int i2 = 0; i2 < x.length; i2++) {
       double[] point = x[i2];
+      double sum2 = 0;
+      exps2 = Tape.room(exps2, components);
       sum0s = Tape.room(sum0s, components);
       expsRow = Tape.room(expsRow, Math.max(0, components));
       differences = Tape.room(differences, Math.max(0, components));
@@ -71,48 +71,43 @@ final class MixtureGrad {
         }
         double sum0 = sum;
         sum0s[k] = sum0;
-        terms[k] = alphas[k] * sum0;
+        double terms = alphas[k] * sum0;
+        double term = terms;
+        double exp2 = Math.exp(term);
+        exps2[k] = exp2;
+        sum2 += exp2;
       }
-      double sum = 0;
-      exps2 = Tape.room(exps2, terms.length);
-      for (int i = 0; i < terms.length; i++) {
-        double term = terms[i];
-        double exp = Math.exp(term);
-        exps2[i] = exp;
-        sum += exp;
-      }
-      total -= Math.log(sum);
+      total -= Math.log(sum2);
       // backprop total -= Math.log(sum)
-      double dsum2 = -dtotal / sum;
-      for (int i = terms.length - 1; i >= 0; i--) {
-        double exp = exps2[i];
-        // backprop sum += Math.exp(term)
-        double dterm = exp * dsum2;
-        // backprop for (double term : terms) sum += Math.exp(term)
-        dterms[i] += dterm;
-      }
-      for (int k = components - 1; k >= 0; k--) {
-        double sum0 = sum0s[k];
-        // backprop terms[k] = alphas[k] * sum
-        dalphas[k] += sum0 * dterms[k];
-        double dsum = alphas[k] * dterms[k];
-        dterms[k] = 0;
-        double[] exps = expsRow[k];
-        double[] ddifference = new double[point.length];
-        double[] difference = differences[k];
-        for (int i = difference.length - 1; i >= 0; i--) {
-          double exp = exps[i];
-          // backprop sum += Math.exp(-e * e)
-          double dproduct = exp * dsum;
-          double e = difference[i];
-          double de = -e * dproduct;
-          de -= e * dproduct;
-          // backprop for (double e : difference) sum += Math.exp(-e * e)
-          ddifference[i] = de;
-        }
-        for (int d = point.length - 1; d >= 0; d--) {
-          // backprop difference[d] = point[d] - means[k][d]
-          dmeans[k][d] -= ddifference[d];
+      double dsum2 = -dtotal / sum2;
+      if (dsum2 != 0) {
+        for (int k = components - 1; k >= 0; k--) {
+          double exp2 = exps2[k];
+          // backprop sum += Math.exp(term)
+          double dterm = exp2 * dsum2;
+          // backprop for (double term : terms) sum += Math.exp(term)
+          double dterms = dterm;
+          double sum0 = sum0s[k];
+          // backprop terms[k] = alphas[k] * sum
+          dalphas[k] += sum0 * dterms;
+          double dsum = alphas[k] * dterms;
+          double[] exps = expsRow[k];
+          double[] ddifference = new double[point.length];
+          double[] difference = differences[k];
+          for (int i = difference.length - 1; i >= 0; i--) {
+            double exp = exps[i];
+            // backprop sum += Math.exp(-e * e)
+            double dproduct = exp * dsum;
+            double e = difference[i];
+            double de = -e * dproduct;
+            de -= e * dproduct;
+            // backprop for (double e : difference) sum += Math.exp(-e * e)
+            ddifference[i] = de;
+          }
+          for (int d = point.length - 1; d >= 0; d--) {
+            // backprop difference[d] = point[d] - means[k][d]
+            dmeans[k][d] -= ddifference[d];
+          }
         }
       }
     }
@@ -227,12 +222,8 @@ final class MixtureGrad {
     tape.dalphas = dalphas;
     double total = 0;
     int components = alphas.length;
-    double[] terms = new double[components];
-    tape.terms = terms;
     double[] sum0s2 = Tape.doubles(x.length);
     tape.sum0s = sum0s2;
-    double[][] expsRow2 = new double[x.length][];
-    tape.expsRow = expsRow2;
     double[][][] differencesRow = new double[x.length][][];
     tape.differencesRow = differencesRow;
     double[][][][] dmeansAtsRows = new double[x.length][][][];
@@ -243,11 +234,16 @@ final class MixtureGrad {
     tape.alphasAtsRow = alphasAtsRow;
     double[][] sum0sRow = new double[x.length][];
     tape.sum0sRow = sum0sRow;
+    double[][] expsRow2 = new double[x.length][];
+    tape.expsRow = expsRow2;
     double[][] points = new double[x.length][];
     tape.points = points;
     for (int i2 = 0; i2 < x.length; i2++) {
       double[] point = x[i2];
       points[i2] = point;
+      double sum2 = 0;
+      double[] exps2 = Tape.doubles(components);
+      expsRow2[i2] = exps2;
       double[] sum0s = Tape.doubles(components);
       sum0sRow[i2] = sum0s;
       double[] alphasAts = Tape.doubles(components);
@@ -281,18 +277,13 @@ final class MixtureGrad {
         alphasAts[k] = alphasAt;
         double sum0 = sum;
         sum0s[k] = sum0;
-        terms[k] = alphasAt * sum0;
-      }
-      double sum = 0;
-      double[] exps = Tape.doubles(terms.length);
-      expsRow2[i2] = exps;
-      for (int i = 0; i < terms.length; i++) {
-        double term = terms[i];
+        double terms = alphasAt * sum0;
+        double term = terms;
         double exp = Math.exp(term);
-        exps[i] = exp;
-        sum += exp;
+        exps2[k] = exp;
+        sum2 += exp;
       }
-      double sum0 = sum;
+      double sum0 = sum2;
       sum0s2[i2] = sum0;
       total -= Math.log(sum0);
     }
@@ -310,61 +301,58 @@ final class MixtureGrad {
     double[] dalphas = tape.dalphas;
     dalphas[0] -= dOut;
     double[][] points = tape.points;
+    double[][] expsRow2 = tape.expsRow;
     double[][] sum0sRow = tape.sum0sRow;
     double[][] alphasAtsRow = tape.alphasAtsRow;
     double[][][] expsRows = tape.expsRows;
     double[][][][] dmeansAtsRows = tape.dmeansAtsRows;
     double[][][] differencesRow = tape.differencesRow;
-    double[][] expsRow2 = tape.expsRow;
     double[] sum0s2 = tape.sum0s;
     double[] alphas = tape.alphas;
     int components = alphas.length;
-    double[] dterms = new double[components];
-    double[] terms = tape.terms;
     double[][] x = tape.x;
     for (int i2 = x.length - 1; i2 >= 0; i2--) {
       double sum0_2 = sum0s2[i2];
       // backprop total -= Math.log(sum)
       double dsum2 = -dtotal / sum0_2;
-      double[] exps2 = expsRow2[i2];
-      for (int i = terms.length - 1; i >= 0; i--) {
-        double exp = exps2[i];
-        // backprop sum += Math.exp(term)
-        double dterm = exp * dsum2;
-        // backprop for (double term : terms) sum += Math.exp(term)
-        dterms[i] += dterm;
-      }
-      double[][] differences = differencesRow[i2];
-      double[][][] dmeansAtsRow = dmeansAtsRows[i2];
-      double[][] expsRow = expsRows[i2];
-      double[] alphasAts = alphasAtsRow[i2];
-      double[] sum0s = sum0sRow[i2];
-      double[] point = points[i2];
-      for (int k = components - 1; k >= 0; k--) {
-        double sum0 = sum0s[k];
-        // backprop terms[k] = alphas[k] * sum
-        dalphas[k] += sum0 * dterms[k];
-        double alphasAt = alphasAts[k];
-        double dsum = alphasAt * dterms[k];
-        dterms[k] = 0;
-        double[] exps = expsRow[k];
-        double[] ddifference = new double[point.length];
-        double[] difference = differences[k];
-        for (int i = difference.length - 1; i >= 0; i--) {
-          double exp = exps[i];
-          // backprop sum += Math.exp(-e * e)
-          double dproduct = exp * dsum;
-          double e = difference[i];
-          double de = -e * dproduct;
-          de -= e * dproduct;
-          // backprop for (double e : difference) sum += Math.exp(-e * e)
-          ddifference[i] = de;
-        }
-        double[][] dmeansAts = dmeansAtsRow[k];
-        for (int d = point.length - 1; d >= 0; d--) {
-          double[] dmeansAt = dmeansAts[d];
-          // backprop difference[d] = point[d] - means[k][d]
-          dmeansAt[d] -= ddifference[d];
+      if (dsum2 != 0) {
+        double[][] differences = differencesRow[i2];
+        double[][][] dmeansAtsRow = dmeansAtsRows[i2];
+        double[][] expsRow = expsRows[i2];
+        double[] alphasAts = alphasAtsRow[i2];
+        double[] sum0s = sum0sRow[i2];
+        double[] exps2 = expsRow2[i2];
+        double[] point = points[i2];
+        for (int k = components - 1; k >= 0; k--) {
+          double exp2 = exps2[k];
+          // backprop sum += Math.exp(term)
+          double dterm = exp2 * dsum2;
+          // backprop for (double term : terms) sum += Math.exp(term)
+          double dterms = dterm;
+          double sum0 = sum0s[k];
+          // backprop terms[k] = alphas[k] * sum
+          dalphas[k] += sum0 * dterms;
+          double alphasAt = alphasAts[k];
+          double dsum = alphasAt * dterms;
+          double[] exps = expsRow[k];
+          double[] ddifference = new double[point.length];
+          double[] difference = differences[k];
+          for (int i = difference.length - 1; i >= 0; i--) {
+            double exp = exps[i];
+            // backprop sum += Math.exp(-e * e)
+            double dproduct = exp * dsum;
+            double e = difference[i];
+            double de = -e * dproduct;
+            de -= e * dproduct;
+            // backprop for (double e : difference) sum += Math.exp(-e * e)
+            ddifference[i] = de;
+          }
+          double[][] dmeansAts = dmeansAtsRow[k];
+          for (int d = point.length - 1; d >= 0; d--) {
+            double[] dmeansAt = dmeansAts[d];
+            // backprop difference[d] = point[d] - means[k][d]
+            dmeansAt[d] -= ddifference[d];
+          }
         }
       }
     }
@@ -379,6 +367,8 @@ final class MixtureGrad {
 
     double[][] points;
 
+    double[][] expsRow;
+
     double[][] sum0sRow;
 
     double[][] alphasAtsRow;
@@ -389,11 +379,7 @@ final class MixtureGrad {
 
     double[][][] differencesRow;
 
-    double[][] expsRow;
-
     double[] sum0s;
-
-    double[] terms;
 
     double[] dalphas;
 

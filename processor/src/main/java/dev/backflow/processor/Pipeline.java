@@ -16,6 +16,7 @@ import dev.backflow.processor.gate.Gates;
 import dev.backflow.processor.lower.GateDeclarations;
 import dev.backflow.processor.lower.Lowering;
 import dev.backflow.processor.optimize.Inlined;
+import dev.backflow.processor.optimize.Joined;
 import dev.backflow.processor.optimize.Scalars;
 import dev.backflow.processor.source.Unit;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Pipeline {
     }
 
     private Program scalars(Program program) {
-        return settings.everything() ? program : Scalars.of(program);
+        return settings.everything() ? program : Joined.of(Scalars.of(program));
     }
 
     private static Set<String> suppressed(List<Differentiated> methods) {

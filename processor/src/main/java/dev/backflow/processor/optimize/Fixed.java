@@ -123,7 +123,7 @@ final class Fixed extends Rewriting {
     }
 
     /** The number that the counter is always less than, while it is not less than zero. */
-    private static Optional<Value> length(Counting counting) {
+    static Optional<Value> length(Counting counting) {
         if (counting.upwards()) return counting.inclusive() || !isCount(counting.start()) ? Optional.empty() : Optional.of(counting.bound());
         boolean whole = counting.inclusive() && isCount(counting.bound()) && counting.start() instanceof Value.Apply last && last.gate().symbol().equals("-") && last.operands().size() == 2 && last.operands().get(1) instanceof Value.Literal one && one.text().equals("1");
         return whole ? Optional.of(counting.start().operands().get(0)) : Optional.empty();
