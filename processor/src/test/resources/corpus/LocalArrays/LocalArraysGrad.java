@@ -1,4 +1,5 @@
 import dev.backflow.Gradient;
+import dev.backflow.Rows;
 import dev.backflow.Shadow;
 import dev.backflow.Tape;
 import java.util.Arrays;
@@ -37,9 +38,9 @@ final class LocalArraysGrad {
     for (int k = 0; k < x.length; k++) {
       double[] scaled = new double[x[k].length];
       scaleds[k] = scaled;
-      double[] wAts = Tape.doubles(scaled.length);
+      double[] wAts = Tape.doubles(x[k].length);
       wAtsRow[k] = wAts;
-      int[] remainders = Tape.ints(scaled.length);
+      int[] remainders = Tape.ints(x[k].length);
       remaindersRow[k] = remainders;
       for (int i = 0; i < scaled.length; i++) {
         int remainder = i % w.length;
@@ -62,6 +63,7 @@ final class LocalArraysGrad {
     double value = product;
     // backprop return product
     double dproduct = dOut;
+    double[] dscaled = null;
     for (int k = x.length - 1; k >= 0; k--) {
       // backprop product *= 1 + 0.1 * sum
       double d = dproduct;
@@ -70,9 +72,9 @@ final class LocalArraysGrad {
       dproduct += sum2 * d;
       double product0 = product0s[k];
       double dsum = 0.1 * product0 * d;
-      double[] dscaled = new double[x[k].length];
+      dscaled = Rows.again(dscaled, x[k].length);
       double[] scaled = scaleds[k];
-      for (int i = scaled.length - 1; i >= 0; i--) {
+      for (int i = x[k].length - 1; i >= 0; i--) {
         double s = scaled[i];
         // backprop sum += Math.sin(s)
         double ds = Math.cos(s) * dsum;
@@ -81,7 +83,7 @@ final class LocalArraysGrad {
       }
       int[] remainders = remaindersRow[k];
       double[] wAts = wAtsRow[k];
-      for (int i = scaled.length - 1; i >= 0; i--) {
+      for (int i = x[k].length - 1; i >= 0; i--) {
         int remainder = remainders[i];
         // backprop scaled[i] = w[i % w.length] * x[k][i]
         dw[remainder] += x[k][i] * dscaled[i];
@@ -207,15 +209,15 @@ final class LocalArraysGrad {
     tape.xAtsRow = xAtsRow;
     double[][][] dxAtsRow = new double[x.length][][];
     tape.dxAtsRow = dxAtsRow;
-    double[][] dscaleds = new double[x.length][];
-    tape.dscaleds = dscaleds;
     double[][] scaleds = new double[x.length][];
     tape.scaleds = scaleds;
+    int[] lengths = Tape.ints(x.length);
+    tape.lengths = lengths;
     for (int k = 0; k < x.length; k++) {
-      double[] scaled = new double[x[k].length];
+      int length = x[k].length;
+      lengths[k] = length;
+      double[] scaled = new double[length];
       scaleds[k] = scaled;
-      double[] dscaled = new double[x[k].length];
-      dscaleds[k] = dscaled;
       double[][] dxAts = new double[scaled.length][];
       dxAtsRow[k] = dxAts;
       double[] xAts = Tape.doubles(scaled.length);
@@ -257,8 +259,8 @@ final class LocalArraysGrad {
   static void perRowReverse(PerRowTapeDoubleArrayDoubleArrayArray tape, double dOut) {
     // backprop return product
     double dproduct = dOut;
+    int[] lengths = tape.lengths;
     double[][] scaleds = tape.scaleds;
-    double[][] dscaleds = tape.dscaleds;
     double[][][] dxAtsRow = tape.dxAtsRow;
     double[][] xAtsRow = tape.xAtsRow;
     double[][] wAtsRow = tape.wAtsRow;
@@ -267,6 +269,7 @@ final class LocalArraysGrad {
     double[] sums = tape.sums;
     double[] dw = tape.dw;
     double[][] x = tape.x;
+    double[] dscaled = null;
     for (int k = x.length - 1; k >= 0; k--) {
       // backprop product *= 1 + 0.1 * sum
       double d = dproduct;
@@ -275,14 +278,15 @@ final class LocalArraysGrad {
       dproduct += sum * d;
       double product0 = product0s[k];
       double dsum = 0.1 * product0 * d;
-      double[] dscaled = dscaleds[k];
+      int length = lengths[k];
+      dscaled = Rows.again(dscaled, length);
       double[] scaled = scaleds[k];
       for (int i = scaled.length - 1; i >= 0; i--) {
         double s = scaled[i];
         // backprop sum += Math.sin(s)
         double ds = Math.cos(s) * dsum;
         // backprop for (double s : scaled) sum += Math.sin(s)
-        dscaled[i] += ds;
+        dscaled[i] = ds;
       }
       int[] remainders = remaindersRow[k];
       double[] wAts = wAtsRow[k];
@@ -296,7 +300,6 @@ final class LocalArraysGrad {
         double[] dxAt = dxAts[i];
         double wAt = wAts[i];
         dxAt[i] += wAt * dscaled[i];
-        dscaled[i] = 0;
       }
     }
   }
@@ -308,9 +311,9 @@ final class LocalArraysGrad {
 
     double value;
 
-    double[][] scaleds;
+    int[] lengths;
 
-    double[][] dscaleds;
+    double[][] scaleds;
 
     double[][][] dxAtsRow;
 
@@ -393,7 +396,7 @@ final class LocalArraysGrad {
         dsum2 += power[i][k] * dvalue;
       }
       if (dsum2 != 0) {
-        for (int i2 = power.length - 1; i2 >= 0; i2--) {
+        for (int i2 = 4; i2 >= 0; i2--) {
           double[] drow = dpower[i2];
           double[] row = power[i2];
           for (int i = row.length - 1; i >= 0; i--) {
@@ -585,7 +588,7 @@ final class LocalArraysGrad {
         dsum2 += power[i][k] * dvalue;
       }
       if (dsum2 != 0) {
-        for (int i2 = power.length - 1; i2 >= 0; i2--) {
+        for (int i2 = 4; i2 >= 0; i2--) {
           double[] drow = dpower[i2];
           double[] row = power[i2];
           for (int i = row.length - 1; i >= 0; i--) {

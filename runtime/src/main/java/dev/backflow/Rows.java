@@ -68,4 +68,71 @@ public final class Rows {
         for (int i = 0; i < all.length; i++) all[i] = floats(rows, columns);
         return all;
     }
+
+    /**
+     * What {@code new double[length]} makes, in the place of an array that nobody needs any more.
+     *
+     * @param used that array, or {@code null}
+     * @param length how long the array is to be
+     * @return the same array if it is as long, or a new one; of zeros
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public static double[] again(double[] used, int length) {
+        if (used == null || used.length != length) return new double[length];
+        clear(used);
+        return used;
+    }
+
+    /**
+     * What {@code new double[rows][columns]} makes, in the place of an array that nobody needs any more.
+     *
+     * @param used that array, which has been made in this way, or {@code null}
+     * @param rows how many rows
+     * @param columns how long each of them is
+     * @return the same array if it has these sizes, or a new one; of zeros
+     * @throws NegativeArraySizeException if one of the sizes is negative
+     */
+    public static double[][] again(double[][] used, int rows, int columns) {
+        if (used == null || used.length != rows || rows == 0 || used[0].length != columns) return doubles(rows, columns);
+        for (double[] row : used) clear(row);
+        return used;
+    }
+
+    /**
+     * What {@code new float[length]} makes, in the place of an array that nobody needs any more.
+     *
+     * @param used that array, or {@code null}
+     * @param length how long the array is to be
+     * @return the same array if it is as long, or a new one; of zeros
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public static float[] again(float[] used, int length) {
+        if (used == null || used.length != length) return new float[length];
+        clear(used);
+        return used;
+    }
+
+    /**
+     * What {@code new float[rows][columns]} makes, in the place of an array that nobody needs any more.
+     *
+     * @param used that array, which has been made in this way, or {@code null}
+     * @param rows how many rows
+     * @param columns how long each of them is
+     * @return the same array if it has these sizes, or a new one; of zeros
+     * @throws NegativeArraySizeException if one of the sizes is negative
+     */
+    public static float[][] again(float[][] used, int rows, int columns) {
+        if (used == null || used.length != rows || rows == 0 || used[0].length != columns) return floats(rows, columns);
+        for (float[] row : used) clear(row);
+        return used;
+    }
+
+    /** For a few numbers a loop is faster than {@code Arrays.fill}, and for many as fast. */
+    private static void clear(double[] row) {
+        for (int i = 0; i < row.length; i++) row[i] = 0;
+    }
+
+    private static void clear(float[] row) {
+        for (int i = 0; i < row.length; i++) row[i] = 0;
+    }
 }

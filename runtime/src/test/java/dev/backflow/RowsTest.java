@@ -3,6 +3,7 @@ package dev.backflow;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,27 @@ class RowsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void againWhereTheSizesAreTheSame() {
+        double[] one = {1, 2};
+        assertSame(one, Rows.again(one, 2));
+        assertArrayEquals(new double[2], one);
+        assertArrayEquals(new double[3], Rows.again(one, 3));
+        assertArrayEquals(new double[0], Rows.again((double[]) null, 0));
+        double[][] two = {{1, 2, 3}, {4, 5, 6}};
+        assertSame(two, Rows.again(two, 2, 3));
+        assertArrayEquals(new double[2][3], two);
+        for (int n = 0; n < 4; n++) for (int m = 0; m < 4; m++) assertArrayEquals(new double[n][m], Rows.again(two, n, m));
+        float[][] floats = {{1, 2}};
+        assertSame(floats, Rows.again(floats, 1, 2));
+        assertArrayEquals(new float[1][2], floats);
+        assertArrayEquals(new float[2], Rows.again(new float[] {1, 2}, 2));
+        same(() -> use(new double[1][-1]), () -> Rows.again(two, 1, -1));
+        same(() -> use(new double[-1][1]), () -> Rows.again(two, -1, 1));
+        same(() -> use(new double[0][-1]), () -> Rows.again(new double[0][], 0, -1));
+        assertEquals("-1", assertThrows(NegativeArraySizeException.class, () -> Rows.again(one, -1)).getMessage());
     }
 
     private static void use(Object[] made) {

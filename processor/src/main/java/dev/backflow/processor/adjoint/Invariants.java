@@ -40,6 +40,7 @@ final class Invariants {
         List<Step> forward = invariants.without(body.forward(), true);
         if (invariants.before.isEmpty()) return new Outside(List.of(), body);
         Renamed renamed = new Renamed(invariants.same);
+        reversal.remade().rename(renamed);
         return new Outside(new ArrayList<>(invariants.before.values()), new Sweeps(renamed.block(forward), renamed.block(body.reverse())));
     }
 

@@ -18,6 +18,7 @@ final class ReferenceSweeps {
     }
 
     Sweeps made(Step step, Value target, Value value, boolean declares, Place place) {
+        if (declares && value instanceof Value.NewArray array) return array((Step.Declare) step, array);
         Value shadow = reversal.shadow(target);
         Value beginning = Shadows.made(value, target, reversal);
         Step beside = declares ? Step.Declare.of(((Value.Read) shadow).wire(), beginning, place) : new Step.Assign(shadow, beginning, place);
@@ -35,6 +36,19 @@ final class ReferenceSweeps {
         Step again = made ? replaced(step, value.with(staged.values())) : step;
         List<Step> steps = Sweeps.concat(staged.before(), List.of(again, beside));
         return new Sweeps(reverse.isEmpty() ? steps : Sweeps.concat(steps, forward), StepSweeps.reversed(place, reverse));
+    }
+
+    /** The lengths that the reverse pass would not find again have names: to remember these costs less than to remember the shadow. */
+    private Sweeps array(Step.Declare step, Value.NewArray array) {
+        Staging staging = reversal.staging(step);
+        boolean remade = reversal.isStableAfter(step.wire().read(), step);
+        if (remade && reversal.isRepeated(step)) reversal.remade().lost(array, step).forEach(staging::name);
+        Staging.Staged staged = staging.stage(array.operands());
+        Value made = array.with(staged.values());
+        Wire shadow = reversal.adjoint(step.wire());
+        Value.NewArray beside = (Value.NewArray) Shadows.made(made, step.wire().read(), reversal);
+        if (remade) reversal.remade().note(shadow, beside, step);
+        return new Sweeps(Sweeps.concat(staged.before(), List.of(replaced(step, made), Step.Declare.of(shadow, beside, step.place()))), List.of());
     }
 
     /** The new shadow as the reverse pass finds it: under a name of its own if the variable goes on to another object. */

@@ -1,7 +1,9 @@
 package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Renamed;
 import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
@@ -34,6 +36,11 @@ final class Remade {
         again(array, step).ifPresent(again -> made.put(shadow, again));
     }
 
+    /** Notes that lengths have got other names. */
+    void rename(Renamed names) {
+        made.replaceAll((shadow, array) -> names.value(array));
+    }
+
     /** The new array that the reverse pass may write for {@code shadow}, if nothing before needs it. */
     Optional<Value> of(Wire shadow) {
         return Optional.ofNullable(made.get(shadow));
@@ -42,22 +49,45 @@ final class Remade {
     /** The same new array for the reverse pass, for one that {@code step} makes; none if it does not find the lengths any more. */
     private Optional<Value> again(Value.NewArray made, Step step) {
         List<Value> lengths = new ArrayList<>();
-        for (Value length : made.operands()) {
-            Value origin = origin(length);
-            if (!Staging.isCheap(origin) || !reversal.isStable(origin, step)) return Optional.empty();
-            lengths.add(origin);
-        }
-        return Optional.of(made.with(lengths));
+        made.operands().forEach(length -> again(length, step).ifPresent(lengths::add));
+        return lengths.size() < made.operands().size() ? Optional.empty() : Optional.of(made.with(lengths));
+    }
+
+    /** The lengths of the array that {@code step} makes that the reverse pass does not find any more. */
+    List<Value> lost(Value.NewArray made, Step step) {
+        return made.operands().stream().filter(length -> again(length, step).isEmpty()).toList();
+    }
+
+    private Optional<Value> again(Value length, Step step) {
+        return Optional.of(origin(length)).filter(origin -> Staging.isCheap(origin) && reversal.isStable(origin, step));
+    }
+
+    /** {@code value}, with the lengths that arrays of this circuit's were made with. */
+    Value sized(Value value) {
+        return value instanceof Value.Length ? origin(value) : value.map(this::sized);
     }
 
     /** The length that the array was made with, where it is an array of this circuit's. */
     private Value origin(Value length) {
-        if (!(length instanceof Value.Length of) || !(of.array() instanceof Value.Read read) || !declared.containsKey(read.wire())) return length;
+        if (!(length instanceof Value.Length of)) return length;
+        Value array = of.array() instanceof Value.Element row ? row.array() : of.array();
+        if (!(array instanceof Value.Read read) || !declared.containsKey(read.wire())) return length;
         Step.Declare declare = declared.get(read.wire());
         Value value = declare.value().orElseThrow();
-        if (value instanceof Value.Read other) return origin(new Value.Length(other));
-        if (!(value instanceof Value.NewArray made) || made.operands().isEmpty()) return length;
-        Value first = origin(made.operands().get(0));
-        return Staging.isCheap(first) && reversal.isStable(first, declare) ? first : length;
+        Optional<Value> same = value instanceof Value.Read other ? Optional.of(new Value.Length(within(of.array(), other))) : size(of.array(), value, declare);
+        return same.map(this::origin).filter(size -> size.type() == Type.INT && Staging.isCheap(size) && reversal.isStable(size, declare)).orElse(length);
+    }
+
+    /** The same array or row, found in another variable's array. */
+    private static Value within(Value array, Value.Read other) {
+        return array instanceof Value.Element row ? new Value.Element(other, row.index()) : other;
+    }
+
+    /** The size with which {@code declare} makes an array, or its first row, if that stays. */
+    private Optional<Value> size(Value array, Value value, Step.Declare declare) {
+        if (!(value instanceof Value.NewArray made)) return Optional.empty();
+        if (!(array instanceof Value.Element row)) return made.operands().stream().findFirst();
+        boolean stays = row.array() instanceof Value.Read && row.index() instanceof Value.Literal && made.operands().size() > 1 && reversal.isStableAfter(row, declare);
+        return stays ? Optional.of(made.operands().get(1)) : Optional.empty();
     }
 }

@@ -231,7 +231,7 @@ final class Reversal {
 
     /** Names for {@code step}'s values. */
     Staging staging(Step step) {
-        return Staging.where(v -> isStable(v, step), v -> remembered.isInformed() ? evaluated.held(v, origins.getOrDefault(step, step), this) : Optional.empty(), v -> holders(v, step));
+        return Staging.where(v -> remembered.isInformed() ? remade.sized(v) : v, v -> isStable(v, step), v -> remembered.isInformed() ? evaluated.held(v, origins.getOrDefault(step, step), this) : Optional.empty(), v -> holders(v, step));
     }
 
     /**
@@ -261,6 +261,11 @@ final class Reversal {
     /** Whether what {@code reference} leads to is still the same on the way back, once {@code step} is done. */
     boolean isLasting(Value reference, Step step) {
         return remembered.isLasting(reference, origins.getOrDefault(step, step));
+    }
+
+    /** Whether {@code step} may be done several times. */
+    boolean isRepeated(Step step) {
+        return !remembered.site(origins.getOrDefault(step, step)).loops().isEmpty();
     }
 
     /** Whether no gradient may come back to the number that {@code step} gives to a variable. */

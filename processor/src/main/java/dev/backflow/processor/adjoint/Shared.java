@@ -31,7 +31,9 @@ final class Shared {
         Walk.steps(Sweeps.concat(block.forward(), block.reverse()), s -> Walk.assigned(s).ifPresent(w -> assignments.merge(w, 1, Integer::sum)));
         Shared shared = new Shared(w -> assignments.get(w) == 1 && reversal.isName(w));
         List<Step> forward = shared.block(block.forward());
-        return shared.same.isEmpty() ? block : new Sweeps(forward, new Renamed(shared.same).block(block.reverse()));
+        if (shared.same.isEmpty()) return block;
+        reversal.remade().rename(new Renamed(shared.same));
+        return new Sweeps(forward, new Renamed(shared.same).block(block.reverse()));
     }
 
     private List<Step> block(List<Step> steps) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Staged computation: gives names to parts of one step's values, so that the reverse pass can speak of them. A part that is
@@ -25,27 +26,29 @@ final class Staging {
     /** Larger values are named rather than computed again. */
     private static final int LARGEST = 12;
 
+    private final UnaryOperator<Value> sized;
     private final Predicate<Value> stable;
     private final Function<Value, Optional<Value>> held;
     private final Function<Value, Holders> holders;
     private final Map<Value, Wire> named = new LinkedHashMap<>();
 
-    private Staging(Predicate<Value> stable, Function<Value, Optional<Value>> held, Function<Value, Holders> holders) {
+    private Staging(UnaryOperator<Value> sized, Predicate<Value> stable, Function<Value, Optional<Value>> held, Function<Value, Holders> holders) {
+        this.sized = sized;
         this.stable = stable;
         this.held = held;
         this.holders = holders;
     }
 
     /**
-     * {@code stable} says which values the reverse pass finds as they were, {@code held} which variable holds a value, and
+     * {@code sized} gives a value with the lengths that arrays were made with, {@code stable} says which values the reverse pass finds as they were, {@code held} which variable holds a value, and
      * {@code holders} of which variables the objects need to be remembered, to find a value in them.
      */
-    static Staging where(Predicate<Value> stable, Function<Value, Optional<Value>> held, Function<Value, Holders> holders) {
-        return new Staging(stable, held, holders);
+    static Staging where(UnaryOperator<Value> sized, Predicate<Value> stable, Function<Value, Optional<Value>> held, Function<Value, Holders> holders) {
+        return new Staging(sized, stable, held, holders);
     }
 
     static Staging plain() {
-        return new Staging(v -> false, v -> Optional.empty(), v -> Holders.NONE);
+        return new Staging(v -> v, v -> false, v -> Optional.empty(), v -> Holders.NONE);
     }
 
     /** {@code value} with variables for the outputs of dear gates that the forward pass evaluates anyway. */
@@ -66,6 +69,8 @@ final class Staging {
     Value use(Value value) {
         if (value instanceof Value.Literal || value instanceof Value.Constant) return value;
         if (named.containsKey(value) || !isCheap(value)) return name(value);
+        Value same = sized.apply(value);
+        if (isCheap(same) && stable.test(same)) return same;
         if (stable.test(value)) return value;
         Holders objects = value instanceof Value.Read ? Holders.NONE : holders.apply(value);
         return objects.variables().isEmpty() ? name(value) : within(objects.value(), objects.variables());

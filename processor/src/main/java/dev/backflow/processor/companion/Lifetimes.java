@@ -34,6 +34,11 @@ final class Lifetimes {
         return neighbours.method(call).isPresent() || isOurs(call.callee()) && call.callee().result().isPresent();
     }
 
+    /** Whether {@code value} is an array that dies with the round, whose variable lives on only to make it again. */
+    static boolean isAgain(Value value) {
+        return value instanceof Value.Call call && call.callee() instanceof Callee.Foreign foreign && foreign.text().equals("dev.backflow.Rows.again");
+    }
+
     /** Whether a value is an object that nothing else leads to. */
     private boolean makes(Value value) {
         if (value instanceof Value.NewArray || value instanceof Value.NewArrayOf) return true;
@@ -52,7 +57,7 @@ final class Lifetimes {
     }
 
     private static boolean isStoring(Step step, Set<Wire> own, Set<Wire> fresh) {
-        if (!(step instanceof Step.Assign assign) || !assign.value().type().isReference()) return false;
+        if (!(step instanceof Step.Assign assign) || !assign.value().type().isReference() || isAgain(assign.value())) return false;
         if (assign.target() instanceof Value.Read read) return !own.contains(read.wire());
         Value holder = assign.target() instanceof Value.Element element ? element.array() : ((Value.Field) assign.target()).object();
         return !(holder instanceof Value.Read read && fresh.contains(read.wire()));
@@ -88,7 +93,7 @@ final class Lifetimes {
 
     /** What the runtime offers adds to shadows, and keeps nothing; but the table of aliases, which is made once, before any loop. */
     private static boolean isOurs(Callee callee) {
-        return callee instanceof Callee.Foreign foreign && !foreign.receiver() && (foreign.text().startsWith("dev.backflow.Shadow.") || foreign.text().startsWith("dev.backflow.Tape.") || foreign.text().startsWith("dev.backflow.gates."));
+        return callee instanceof Callee.Foreign foreign && !foreign.receiver() && (foreign.text().startsWith("dev.backflow.Shadow.") || foreign.text().startsWith("dev.backflow.Tape.") || foreign.text().startsWith("dev.backflow.Rows.") || foreign.text().startsWith("dev.backflow.gates."));
     }
 
     private static boolean mayStore(List<Value> operands) {

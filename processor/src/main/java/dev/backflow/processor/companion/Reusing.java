@@ -89,6 +89,7 @@ final class Reusing extends Rewriting {
     @Override public Value value(Value value) {
         if (value instanceof Value.NewArray made && made.operands().size() <= 3) return array(made.type(), made.operands());
         if (value instanceof Value.Library library) return library(library);
+        if (Lifetimes.isAgain(value)) return array((Type.ArrayOf) value.type(), value.operands().subList(1, value.operands().size()));
         return value instanceof Value.Call call ? call(call) : value;
     }
 

@@ -78,6 +78,34 @@ class WorkspacesTest {
             """));
     }
 
+    /** Arrays that would be made again if they came from the heap. */
+    @Test
+    void roundsOfDifferentLengths() throws Exception {
+        assertEquals(0, allocated("""
+            import dev.backflow.Differentiable;
+            import dev.backflow.Workspace;
+            class Hot {
+                @Differentiable(workspace = true)
+                static double f(double[] x, int n) {
+                    double sum = 0;
+                    for (int t = 0; t < n; t++) {
+                        double[][] products = new double[x.length][t % 3 + 1];
+                        double[] sines = new double[t % 3 + 1];
+                        for (int j = 0; j < sines.length; j++) sines[j] = Math.sin(x[j] + sum);
+                        for (int i = 0; i < x.length; i++) for (int j = 0; j < sines.length; j++) products[i][j] += x[i] * sines[j];
+                        for (double[] row : products) sum += row[0] * x[0];
+                    }
+                    return sum;
+                }
+                static long allocated() {
+                    double[] x = {1, 2, 3};
+                    Workspace workspace = new Workspace();
+                    HotGrad.FGradient into = HotGrad.FGradient.like(x, 9);
+                    return allocated(() -> HotGrad.fInto(x, 9, 1.0, into, workspace));
+                }
+            """));
+    }
+
     @Test
     void whatACallHasGivenStays() throws Exception {
         Compiled compiled = Compiled.of("Hot", """

@@ -1,0 +1,80 @@
+package dev.backflow.processor.optimize;
+
+import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An array that every round of a loop makes, and that nothing knows any more when the round has ended, is made once: {@code
+ * double[] d = null; for (…) { d = Rows.again(d, n); … }}. Nothing else differs, whatever its length is in each round.
+ */
+final class Again extends Rewriting {
+    private final Set<Wire> once = new HashSet<>();
+    private final List<Step> before = new ArrayList<>();
+    private int loops;
+
+    private Again(List<Step> body) {
+        Set<Wire> twice = new HashSet<>();
+        Walk.steps(body, step -> {
+            if (step instanceof Step.Declare declare && !once.add(declare.wire())) twice.add(declare.wire());
+        });
+        once.removeAll(twice);
+    }
+
+    static List<Step> made(List<Step> body) {
+        return new Again(body).block(body);
+    }
+
+    @Override public List<Step> block(List<Step> steps) {
+        List<Step> out = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (loops == 1 && step instanceof Step.Declare declare && isMade(declare, steps.subList(i + 1, steps.size()))) out.add(again(declare));
+            else out.addAll(step.accept(this));
+            if (loops == 0 && !before.isEmpty()) declared(out);
+        }
+        return out;
+    }
+
+    /** Declares the arrays before the loop that {@code out} ends with, and before what is said about it. */
+    private void declared(List<Step> out) {
+        int at = out.size() - 1;
+        while (at > 0 && out.get(at - 1) instanceof Step.Remark) at--;
+        out.addAll(at, before);
+        before.clear();
+    }
+
+    /** Whether {@code rest}, the life of the variable, is the life of a new array, too. */
+    private boolean isMade(Step.Declare declare, List<Step> rest) {
+        if (!once.contains(declare.wire()) || !(declare.value().orElse(null) instanceof Value.NewArray made)) return false;
+        Type.ArrayOf type = made.type();
+        boolean numbers = type.leaf().isFloating() && type.rank() <= 2 && made.operands().size() == type.rank();
+        boolean sized = made.operands().stream().allMatch(Value.Literal.class::isInstance);
+        return numbers && !sized && Names.of(declare.wire(), rest).isPresent();
+    }
+
+    private Step again(Step.Declare declare) {
+        Wire array = declare.wire();
+        before.add(Step.Declare.of(array, new Value.Literal("null", array.type()), Place.NONE));
+        List<Value> operands = new ArrayList<>(List.of(array.read()));
+        operands.addAll(((Value.NewArray) declare.value().orElseThrow()).operands());
+        return new Step.Assign(array.read(), new Value.Call(new Callee.Foreign("dev.backflow.Rows.again", false, Optional.of(array.type())), operands), declare.place());
+    }
+
+    @Override public List<Step> loop(Step.Loop step) {
+        loops++;
+        List<Step> body = block(step.body());
+        loops--;
+        return List.of(step.with(body));
+    }
+}
