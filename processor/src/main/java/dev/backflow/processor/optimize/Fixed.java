@@ -53,6 +53,11 @@ final class Fixed extends Rewriting {
         return fixed.made.isEmpty() ? body : fixed.block(body);
     }
 
+    /** The variables that hold arrays of numbers which the method has made, and nobody else has got. */
+    static Set<Wire> own(List<Step> body) {
+        return new Fixed(body).made.keySet();
+    }
+
     private static boolean isMade(Value value) {
         if (!(value instanceof Value.NewArray) && !(value instanceof Value.Library library && library.bulk() == Bulk.CLONE)) return false;
         return value.type() instanceof Type.ArrayOf array && array.rank() == 1 && array.leaf().isFloating();

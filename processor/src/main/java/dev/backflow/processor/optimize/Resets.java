@@ -28,11 +28,11 @@ final class Resets extends Rewriting {
         return Walk.base(update.target()).filter(base -> base.isGradient() && !Walk.reads(update.value()).contains(base)).isPresent();
     }
 
-    private static boolean isZero(Value value) {
+    static boolean isZero(Value value) {
         return value instanceof Value.Literal literal && literal.text().equals("0");
     }
 
-    private static Value signed(Step.Update update) {
+    static Value signed(Step.Update update) {
         return update.gate().symbol().equals("-") ? FirstWrites.negated(update.value()) : update.value();
     }
 

@@ -78,9 +78,9 @@ class WorkspacesTest {
             """));
     }
 
-    /** Arrays that would be made again if they came from the heap. */
+    /** Arrays that would be made once if they came from the heap, and lengths that are remembered. */
     @Test
-    void roundsOfDifferentLengths() throws Exception {
+    void arraysOfRounds() throws Exception {
         assertEquals(0, allocated("""
             import dev.backflow.Differentiable;
             import dev.backflow.Workspace;
@@ -88,12 +88,14 @@ class WorkspacesTest {
                 @Differentiable(workspace = true)
                 static double f(double[] x, int n) {
                     double sum = 0;
+                    double[] last = x;
                     for (int t = 0; t < n; t++) {
-                        double[][] products = new double[x.length][t % 3 + 1];
-                        double[] sines = new double[t % 3 + 1];
-                        for (int j = 0; j < sines.length; j++) sines[j] = Math.sin(x[j] + sum);
+                        double[][] products = new double[x.length][last.length];
+                        double[] sines = new double[last.length];
+                        for (int j = 0; j < sines.length; j++) sines[j] = Math.sin(last[j] + sum);
                         for (int i = 0; i < x.length; i++) for (int j = 0; j < sines.length; j++) products[i][j] += x[i] * sines[j];
                         for (double[] row : products) sum += row[0] * x[0];
+                        last = sines;
                     }
                     return sum;
                 }
