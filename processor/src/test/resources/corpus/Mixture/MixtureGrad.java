@@ -61,7 +61,7 @@ final class MixtureGrad {
           difference[d] = point[d] - means[k][d];
         }
         double sum = 0;
-        double[] exps = Tape.room(expsRow[k], difference.length);
+        double[] exps = Tape.room(expsRow[k], point.length);
         expsRow[k] = exps;
         for (int i = 0; i < difference.length; i++) {
           double e = difference[i];
@@ -94,7 +94,7 @@ final class MixtureGrad {
           double[] exps = expsRow[k];
           double[] ddifference = new double[point.length];
           double[] difference = differences[k];
-          for (int i = difference.length - 1; i >= 0; i--) {
+          for (int i = point.length - 1; i >= 0; i--) {
             double exp = exps[i];
             // backprop sum += Math.exp(-e * e)
             double dproduct = exp * dsum;
@@ -265,7 +265,7 @@ final class MixtureGrad {
           difference[d] = point[d] - means[k][d];
         }
         double sum = 0;
-        double[] exps = Tape.doubles(difference.length);
+        double[] exps = Tape.doubles(point.length);
         expsRow[k] = exps;
         for (int i = 0; i < difference.length; i++) {
           double e = difference[i];
@@ -337,7 +337,7 @@ final class MixtureGrad {
           double[] exps = expsRow[k];
           double[] ddifference = new double[point.length];
           double[] difference = differences[k];
-          for (int i = difference.length - 1; i >= 0; i--) {
+          for (int i = point.length - 1; i >= 0; i--) {
             double exp = exps[i];
             // backprop sum += Math.exp(-e * e)
             double dproduct = exp * dsum;
