@@ -180,7 +180,7 @@ final class JoinedLoops {
     double sum = 0;
     for (int i = 0; i < put.length; i++) {
       put[i] = x[i];
-      for (int j = 0; j < 3; j++) put[i] *= 0.5;
+      for (int j = 0; j < 3; j++) put[i] *= 0.5f;
       sum += put[i];
     }
     double[] whole = new double[y.length];
