@@ -45,9 +45,20 @@ final class Lifetimes {
         return value instanceof Value.Library library && library.result().isPresent() || value instanceof Value.Call call && neighbours.tape(call).isPresent();
     }
 
-    /** Whether something that a round takes may be reached from outside of the round. */
+    /** Whether something that a round takes may be reached from outside of the round, or is of another length in each. */
     boolean outlast(Step.Loop loop) {
-        return isStoring(loop.body(), Walk.declares(loop.body())) || isStoring(loop.update(), Set.of());
+        return isStoring(loop.body(), Walk.declares(loop.body())) || isStoring(loop.update(), Set.of()) || varies(loop);
+    }
+
+    /** What has another length in each round finds no use in the next one, but in the next call. */
+    private boolean varies(Step.Loop loop) {
+        Set<Wire> changing = new HashSet<>();
+        for (List<Step> block : List.of(loop.body(), loop.update())) Walk.steps(block, step -> Walk.assigned(step).filter(wire -> !wire.type().isReference()).ifPresent(changing::add));
+        return Walk.anyStep(loop.body(), step -> Walk.values(step).stream().anyMatch(v -> (makes(v) || takes(v) && !isOwn(v)) && !(v instanceof Value.NewArrayOf) && Walk.reads(v).stream().anyMatch(changing::contains)));
+    }
+
+    private boolean isOwn(Value value) {
+        return value instanceof Value.Call call && neighbours.method(call).isPresent();
     }
 
     /** Whether the steps may put an object where others than {@code own} variables lead to. */

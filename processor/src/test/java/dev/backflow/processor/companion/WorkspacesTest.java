@@ -56,6 +56,31 @@ class WorkspacesTest {
     }
 
     @Test
+    void lengthsThatChangeFromRoundToRound() throws Exception {
+        assertEquals(0, allocated("""
+            import dev.backflow.Differentiable;
+            import dev.backflow.Workspace;
+            class Hot {
+                @Differentiable(workspace = true)
+                static double f(double[] x, int n) {
+                    double sum = 1;
+                    for (int i = 0; i < n; i++) {
+                        double[] made = new double[i + 1];
+                        for (int j = 0; j <= i; j++) made[j] = x[j] * sum + (j > 0 ? made[j - 1] : 0);
+                        for (double v : made) sum += Math.sin(v * made[i]);
+                    }
+                    return sum;
+                }
+                static long allocated() {
+                    double[] x = {1, 2, 3, 4};
+                    Workspace workspace = new Workspace();
+                    HotGrad.FGradient into = HotGrad.FGradient.like(x, 4);
+                    return allocated(() -> HotGrad.fInto(x, 4, 1.0, into, workspace));
+                }
+            """));
+    }
+
+    @Test
     void effectsOnTwoArrays() throws Exception {
         assertEquals(100 * 24, allocated("""
             import dev.backflow.Differentiable;
