@@ -13,7 +13,6 @@ import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +30,7 @@ public final class Adjoint {
 
     /** The program with as few jumps as can be, which is what {@link #of} and the analyses expect. */
     public static Program structured(Program program) {
-        Map<String, Circuit> helpers = new LinkedHashMap<>();
-        program.helpers().forEach((key, circuit) -> helpers.put(key, Structured.of(circuit)));
-        return program.with(Structured.of(program.main()), helpers);
+        return program.map(Structured::of);
     }
 
     /**

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The sweeps of a loop that keeps its state at a few schedule. The forward pass runs the loop as it is. The reverse pass goes through
+ * The sweeps of a loop that keeps its state at a few rounds. The forward pass runs the loop as it is. The reverse pass goes through
  * the rounds from the last to the first: it takes the last state kept before a round, runs on to that round, keeping states on the
  * way, and then runs it with its reversal behind it.
  */

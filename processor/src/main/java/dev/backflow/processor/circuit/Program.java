@@ -1,8 +1,10 @@
 package dev.backflow.processor.circuit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A method with all that it calls of its own source.
@@ -18,6 +20,13 @@ public record Program(Circuit main, Map<String, Circuit> helpers, List<Access> a
     /** A method and its helpers that need nothing private. */
     public Program(Circuit main, Map<String, Circuit> helpers) {
         this(main, helpers, List.of(), List.of(), Set.of(), Map.of());
+    }
+
+    /** The same methods with {@code change} of every circuit. */
+    public Program map(UnaryOperator<Circuit> change) {
+        Map<String, Circuit> changed = new LinkedHashMap<>();
+        helpers.forEach((key, circuit) -> changed.put(key, change.apply(circuit)));
+        return with(change.apply(main), changed);
     }
 
     /** The same methods with other circuits. */

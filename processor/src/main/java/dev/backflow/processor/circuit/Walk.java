@@ -123,6 +123,13 @@ public final class Walk {
         return Optional.empty();
     }
 
+    /** The variables that the steps assign to or update, beside what they declare. */
+    public static Set<Wire> changed(Collection<Step> steps) {
+        Set<Wire> changed = new LinkedHashSet<>();
+        steps(steps, step -> target(step).filter(Value.Read.class::isInstance).ifPresent(target -> changed.add(((Value.Read) target).wire())));
+        return changed;
+    }
+
     /** The labels that control may leave for, from inside {@code steps} to outside of them; a return leaves {@code method}. */
     public static Set<Label> leaves(Collection<Step> steps, Label method) {
         Set<Label> left = new LinkedHashSet<>();

@@ -16,6 +16,8 @@ import java.util.Set;
 
 /** Whether what a round of a loop takes out of a workspace may be needed after the round. */
 final class Lifetimes {
+    private static final Set<String> RUNTIME = Set.of("dev.backflow.Shadow.", "dev.backflow.Tape.", "dev.backflow.Rows.", "dev.backflow.gates.");
+
     private final Neighbours neighbours;
     private final Map<Member.Method, Boolean> stores = new HashMap<>();
 
@@ -104,7 +106,7 @@ final class Lifetimes {
 
     /** What the runtime offers adds to shadows, and keeps nothing; but the table of aliases, which is made once, before any loop. */
     private static boolean isOurs(Callee callee) {
-        return callee instanceof Callee.Foreign foreign && !foreign.receiver() && (foreign.text().startsWith("dev.backflow.Shadow.") || foreign.text().startsWith("dev.backflow.Tape.") || foreign.text().startsWith("dev.backflow.Rows.") || foreign.text().startsWith("dev.backflow.gates."));
+        return callee instanceof Callee.Foreign foreign && !foreign.receiver() && RUNTIME.stream().anyMatch(foreign.text()::startsWith);
     }
 
     private static boolean mayStore(List<Value> operands) {

@@ -1,5 +1,6 @@
 package dev.backflow.processor.companion;
 
+import dev.backflow.processor.adjoint.Terms;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Rewriting;
@@ -36,8 +37,12 @@ final class Reusing extends Rewriting {
         this.returned = returned;
     }
 
+    private Value call(String name, Optional<Type> result, Value... arguments) {
+        return call(workspace, name, result, arguments);
+    }
+
     /** {@code workspace.name(arguments)}. */
-    Value call(String name, Optional<Type> result, Value... arguments) {
+    static Value call(Wire workspace, String name, Optional<Type> result, Value... arguments) {
         List<Value> all = new ArrayList<>(List.of(workspace.read()));
         all.addAll(Arrays.asList(arguments));
         return new Value.Call(new Callee.Foreign(name, true, result), all);
@@ -58,13 +63,9 @@ final class Reusing extends Rewriting {
 
     /** {@code made = new double[] {a, b}}, element by element. */
     private List<Step> listed(Wire made, Value.NewArrayOf listed, Place place) {
-        List<Step> steps = new ArrayList<>(List.of(Step.Declare.of(made, array(listed.type(), List.of(number(listed.operands().size()))), place)));
-        for (int i = 0; i < listed.operands().size(); i++) steps.add(new Step.Assign(new Value.Element(made.read(), number(i)), listed.operands().get(i), place));
+        List<Step> steps = new ArrayList<>(List.of(Step.Declare.of(made, array(listed.type(), List.of(Terms.integer(listed.operands().size()))), place)));
+        for (int i = 0; i < listed.operands().size(); i++) steps.add(new Step.Assign(new Value.Element(made.read(), Terms.integer(i)), listed.operands().get(i), place));
         return steps;
-    }
-
-    private static Value number(int i) {
-        return new Value.Literal(String.valueOf(i), Type.INT);
     }
 
     @Override public List<Step> leaveWith(Step.Return step) {
@@ -147,5 +148,4 @@ final class Reusing extends Rewriting {
     private static boolean isRows(Type type) {
         return type instanceof Type.ArrayOf array && array.element().isReference();
     }
-
 }

@@ -1,7 +1,6 @@
 package dev.backflow.processor.companion;
 
 import dev.backflow.processor.adjoint.GradientNames;
-import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
@@ -130,9 +129,7 @@ final class Workspaces {
     }
 
     private static Step call(String name, Wire workspace, Value... arguments) {
-        List<Value> all = new ArrayList<>(List.of(workspace.read()));
-        all.addAll(List.of(arguments));
-        return new Step.Evaluate(new Value.Call(new Callee.Foreign(name, true, Optional.empty()), all), Place.NONE);
+        return new Step.Evaluate(Reusing.call(workspace, name, Optional.empty(), arguments), Place.NONE);
     }
 
     private static Circuit with(Circuit circuit, String name, Wire workspace, List<Step> body) {

@@ -80,7 +80,7 @@ public final class Emission {
     private String reused(Member.TapeClass tape) {
         StringBuilder text = new StringBuilder("private static " + tape.name() + " of(" + imports.shortened("dev.backflow.Workspace") + " workspace) {\n");
         text.append(tape.name()).append(" used = workspace.used(").append(tape.name()).append(".class);\nif (used == null) return workspace.keep(new ").append(tape.name()).append("());\n");
-        for (Wire field : tape.fields()) text.append("used.").append(field.name()).append(" = ").append(field.type() == Type.BOOLEAN ? "false" : field.type().isReference() ? "null" : "0").append(";\n");
+        for (Wire field : tape.fields()) text.append("used.").append(field.name()).append(" = ").append(Parts.nothing(field.type())).append(";\n");
         return text.append("return used;\n}\n").toString();
     }
 }

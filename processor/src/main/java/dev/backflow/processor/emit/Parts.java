@@ -65,9 +65,14 @@ record Parts(String name, List<Part> value, List<Part> all, Imports imports) {
 
     private String clearing() {
         StringBuilder text = new StringBuilder(overriding()).append("public ").append(name).append(" clear() {\n");
-        for (Part v : value) text.append(v.field()).append(" = ").append(v.isReference() ? "null" : v.type() == Type.BOOLEAN ? "false" : "0").append(";\n");
+        for (Part v : value) text.append(v.field()).append(" = ").append(nothing(v.type())).append(";\n");
         all.forEach(p -> text.append(p.isReference() ? shadow("clear", p.own()) : p.own() + " = 0").append(";\n"));
         return text.append("return this;\n}\n").toString();
+    }
+
+    /** What a field of this type holds in a new object. */
+    static String nothing(Type type) {
+        return type.isReference() ? "null" : type == Type.BOOLEAN ? "false" : "0";
     }
 
     private String flat() {

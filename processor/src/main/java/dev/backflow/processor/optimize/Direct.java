@@ -95,7 +95,7 @@ final class Direct extends Rewriting {
     }
 
     private static boolean isAssigned(Wire wire, List<Step> steps) {
-        return Walk.anyStep(steps, step -> Walk.target(step).filter(wire.read()::equals).isPresent());
+        return Walk.changed(steps).contains(wire);
     }
 
     /** The declaration of a name for a shadow, if that can be declared before {@code steps}. */

@@ -13,7 +13,6 @@ import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +33,7 @@ public final class Joined extends Rewriting {
 
     /** {@code program} with such loops joined, and without the arrays that nobody needs then. */
     public static Program of(Program program) {
-        Map<String, Circuit> helpers = new LinkedHashMap<>();
-        program.helpers().forEach((key, circuit) -> helpers.put(key, of(circuit)));
-        return program.with(of(program.main()), helpers);
+        return program.map(Joined::of);
     }
 
     private static Circuit of(Circuit circuit) {

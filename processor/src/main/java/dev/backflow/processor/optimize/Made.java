@@ -5,7 +5,6 @@ import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +12,11 @@ import java.util.Set;
 /** Which variables always hold an array of numbers that the method itself has made, and how long that is. */
 final class Made {
     private final Known known;
-    private final Set<Wire> changing = new HashSet<>();
+    private final Set<Wire> changing;
 
     Made(List<Step> body) {
         known = new Known(body);
-        Walk.steps(body, step -> Walk.target(step).filter(Value.Read.class::isInstance).ifPresent(target -> changing.add(((Value.Read) target).wire())));
+        changing = Walk.changed(body);
     }
 
     /** The variable that was given the new array, where {@code value} is its array by whatever name. */

@@ -11,7 +11,6 @@ import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +36,7 @@ public final class Scalars extends Rewriting {
 
     /** {@code program} without its small arrays. */
     public static Program of(Program program) {
-        Map<String, Circuit> helpers = new LinkedHashMap<>();
-        program.helpers().forEach((key, circuit) -> helpers.put(key, of(circuit)));
-        return program.with(of(program.main()), helpers);
+        return program.map(Scalars::of);
     }
 
     private static Circuit of(Circuit circuit) {

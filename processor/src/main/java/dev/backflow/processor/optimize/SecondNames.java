@@ -7,20 +7,19 @@ import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** A generated name for an array that has one already goes: {@code double[] b = a; … b[i] …} is {@code … a[i] …}. */
 final class SecondNames extends Renamed {
-    private final Set<Wire> changing = new HashSet<>();
+    private final Set<Wire> changing;
     private final Map<Wire, Value> first;
 
     private SecondNames(List<Step> body, Map<Wire, Value> first) {
         super(first);
         this.first = first;
-        Walk.steps(body, step -> Walk.target(step).filter(Value.Read.class::isInstance).ifPresent(target -> changing.add(((Value.Read) target).wire())));
+        changing = Walk.changed(body);
     }
 
     static List<Step> removed(List<Step> body) {
