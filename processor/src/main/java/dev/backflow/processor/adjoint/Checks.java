@@ -51,7 +51,7 @@ final class Checks {
         checks.block(circuit.body());
         Rebuilt.refuse(circuit, facts, calls, diagnostics);
         for (Wire constant : circuit.constants())
-            if (constant.type().isReference() && constant.type().carries() && facts.isVarying(constant.read()))
+            if (constant.type().isReference() && constant.type().carries() && facts.isVarying(constant.read()) && facts.isWritten(constant))
                 diagnostics.error(Code.CONSTANT_WRITTEN, circuit.place(), constant.name());
     }
 

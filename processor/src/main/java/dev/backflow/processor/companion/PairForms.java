@@ -52,7 +52,7 @@ final class PairForms {
         adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> fields.add(Wire.fresh("shadow", s.type())));
         scalars().forEach(p -> fields.add(Wire.fresh(Gradients.field(p.name()), p.type())));
         int offered = fields.size();
-        Sweeps sweeps = adjoint.apart(tape, parameters, fields);
+        Sweeps sweeps = adjoint.apart(tape, Sweeps.concat(parameters, constants().stream().map(adjoint::adjoint).toList()), fields);
         List<Member> members = new ArrayList<>(methods(access, forward(parameters, sweeps.forward()), "The forward pass of {@code " + pair.name() + "}, for methods that call it."));
         members.addAll(methods(access, reverse(sweeps.reverse()), "The reverse pass of {@code " + pair.name() + "}."));
         members.add(new Member.TapeClass(access, pair.tape(), fields, offered, "What the reverse pass of {@code " + pair.name() + "} takes up from its forward pass.", false));
@@ -73,6 +73,16 @@ final class PairForms {
         return shadows;
     }
 
+    /** Constant arrays whose names may lead to what is differentiated: they have shadows that nobody asks for. */
+    private List<Wire> constants() {
+        List<Wire> constants = new ArrayList<>();
+        for (int i = 0; i < circuit.parameters().size(); i++) {
+            Wire p = circuit.parameters().get(i);
+            if (p.type().isReference() && !pair.active().get(i) && adjoint.facts().isActive(p)) constants.add(p);
+        }
+        return constants;
+    }
+
     private List<Wire> scalars() {
         List<Wire> scalars = new ArrayList<>();
         for (int i = 0; i < circuit.parameters().size(); i++) {
@@ -85,11 +95,7 @@ final class PairForms {
     private Circuit forward(List<Wire> parameters, List<Step> forward) {
         List<Step> body = new ArrayList<>();
         body.add(Step.Declare.of(tape, new Value.Call(new Callee.Foreign("new " + pair.tape(), false, Optional.of(tape.type())), List.of()), Place.NONE));
-        for (int i = 0; i < circuit.parameters().size(); i++) {
-            Wire p = circuit.parameters().get(i);
-            if (p.type().isReference() && !pair.active().get(i) && adjoint.facts().isActive(p))
-                body.add(Step.Declare.of(adjoint.adjoint(p), Gradients.zeros(p.read()), Place.NONE));
-        }
+        constants().forEach(p -> body.add(Step.Declare.of(adjoint.adjoint(p), Gradients.zeros(p.read()), Place.NONE)));
         body.addAll(forward);
         adjoint.result().ifPresent(r -> body.add(set("value", r)));
         adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> body.add(Walk.mentions(forward).contains(s) ? set("shadow", s) : blank(s)));

@@ -50,13 +50,13 @@ final class Parameters {
         return !written.isEmpty() && (arrays > 1 || written.stream().anyMatch(p -> !(p.type() instanceof Type.ArrayOf array) || array.element().isReference()));
     }
 
-    /** New shadows for all, shared where the arrays are. */
+    /** New shadows for all, shared where the arrays are; constant ones share nothing. */
     List<Step> together() {
         List<Step> steps = new ArrayList<>();
         Wire aliases = Wire.fresh("aliases", new Type.Reference("dev.backflow.Shadow.Aliases"));
         steps.add(Step.Declare.of(aliases, CallForms.call("new dev.backflow.Shadow.Aliases", Optional.of(aliases.type()), List.of()), Place.NONE));
         for (Wire p : arrays()) {
-            steps.add(Step.Declare.of(adjoint.adjoint(p), shared(aliases, p), Place.NONE));
+            steps.add(method.isDifferentiated(p) ? Step.Declare.of(adjoint.adjoint(p), shared(aliases, p), Place.NONE) : fresh(p));
             if (adjoint.facts().isRewired(p)) steps.add(outline(p));
             kept(p).ifPresent(steps::add);
         }
@@ -123,7 +123,7 @@ final class Parameters {
         return Step.Declare.of(adjoint.adjoint(parameter), new Value.Field(gradient.read(), Gradients.field(parameter.name()), Gradients.shadow(parameter.type())), Place.NONE);
     }
 
-    /** Shadows that nobody asks for, of constant arrays that may hold what a gradient flows through. */
+    /** Shadows that nobody asks for, of constant arrays whose names may lead to what is differentiated. */
     List<Step> constants() {
         return arrays().stream().filter(p -> !method.isDifferentiated(p)).map(this::fresh).toList();
     }

@@ -39,21 +39,26 @@ final class Numbers {
 
     private String function(Supplier<String> n) {
         return switch (w.dice.below(16)) {
-            case 0, 1 -> "Math.sin(" + n.get() + ")";
-            case 2 -> "Math.cos(" + n.get() + ")";
+            case 0, 1 -> "Math.sin(" + near(n.get()) + ")";
+            case 2 -> "Math.cos(" + near(n.get()) + ")";
             case 3, 4 -> "Math.tanh(" + n.get() + ")";
             case 5 -> "Math.exp(Math.tanh(" + n.get() + "))";
             case 6 -> "Math.atan2(" + n.get() + ", 2.5)";
             case 7 -> "Math.log(1.1 + Math.abs(" + n.get() + "))";
             case 8 -> "Math.hypot(" + n.get() + ", 0.8)";
             case 9 -> "Math.atan(" + n.get() + ")";
-            case 10 -> "Math.log1p(Math.exp(Math.sin(" + n.get() + ")))";
+            case 10 -> "Math.log1p(Math.exp(Math.sin(" + near(n.get()) + ")))";
             case 11 -> "Math.fma(" + n.get() + ", " + n.get() + ", " + n.get() + ")";
             case 12 -> "StrictMath.sinh(Math.tanh(" + n.get() + "))";
-            case 13 -> "Math.cbrt(1.5 + Math.sin(" + n.get() + "))";
+            case 13 -> "Math.cbrt(1.5 + Math.sin(" + near(n.get()) + "))";
             case 14 -> "Math.asin(0.8 * Math.tanh(" + n.get() + "))";
             default -> "Math.abs(" + n.get() + ")";
         };
+    }
+
+    /** A huge number in a sine, or divided with remainder, would turn from one {@code double} to the next. */
+    private static String near(String n) {
+        return "8 * Math.tanh(0.125 * (" + n + "))";
     }
 
     /** Integers, characters and bits beside numbers. */
@@ -72,14 +77,14 @@ final class Numbers {
 
     private String rare(Supplier<String> n) {
         return switch (w.dice.below(9)) {
-            case 0 -> "(" + n.get() + ") % 3.5";
+            case 0 -> "(" + near(n.get()) + ") % 3.5";
             case 1 -> "Math.copySign(" + n.get() + ", " + n.get() + ")";
             case 2 -> "Math.floor(" + n.get() + ") * (" + n.get() + ")";
             case 3 -> "Math.signum(" + n.get() + ") * (" + n.get() + ")";
             case 4 -> "Math.scalb(" + n.get() + ", " + w.integers.small() + ")";
             case 5 -> "Math.toRadians(" + n.get() + ")";
             case 6 -> "(int) (" + n.get() + ") + (" + n.get() + ")";
-            case 7 -> "Math.expm1(Math.sin(" + n.get() + "))";
+            case 7 -> "Math.expm1(Math.sin(" + near(n.get()) + "))";
             default -> "Math.tan(Math.tanh(" + n.get() + "))";
         };
     }

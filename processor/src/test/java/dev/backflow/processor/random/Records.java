@@ -12,7 +12,7 @@ final class Records {
             Duo plus(Duo o) { return new Duo(a + o.a, b + o.b()); }
             Duo times(double k) { return new Duo(a * k, k * this.b); }
             double dot(Duo o) { return a * o.a + b * o.b; }
-            static Duo of(double angle) { return new Duo(Math.cos(angle), Math.sin(angle)); }
+            static Duo of(double angle) { double near = 8 * Math.tanh(0.125 * angle); return new Duo(Math.cos(near), Math.sin(near)); }
           }
           record Bag(Duo duo, int count, double[] data, String name) {
             Bag with(Duo other) { return new Bag(other, count + 1, data, name); }
