@@ -1,4 +1,5 @@
 import dev.backflow.Differentiable;
+import java.util.Arrays;
 /** Parts of expressions that are evaluated only at times, and would throw otherwise. */
 @SuppressWarnings("backflow")
 final class AtTimes {
@@ -46,5 +47,27 @@ final class AtTimes {
   static double thrown(double a, double[] x, int n) {
     double b = n < 9 && (a > -1e9 ? x[n + 9] : a) > 0 ? a : x[0];
     return b * Math.exp(x[77]);
+  }
+
+  @Differentiable
+  static void filled(double[] a, double[][] c, double x) {
+    double[][] v = new double[2][4];
+    Arrays.fill(a, x > -100 ? x : v[3][3]);
+    v[1] = c[0];
+    a[1] *= v[1][0];
+    v = new double[3][2];
+  }
+
+  @Differentiable
+  static void scaled(double[] a, double[][] c, double x) {
+    double[][] v = new double[2][4];
+    scale(a, x > -100 ? x : v[3][3]);
+    v[1] = c[0];
+    a[1] *= v[1][0];
+    v = new double[3][2];
+  }
+
+  private static void scale(double[] a, double x) {
+    for (int i = 0; i < a.length; i++) a[i] *= x;
   }
 }

@@ -24,4 +24,40 @@ final class FirstExceptions {
   static double rows(double a, double[][] x, int i) {
     return Math.log(1 + x[i + 7][0] * x[i + 7][0] * Math.exp(x[0][i + 8] * Math.sin(x[9][9]))) * a;
   }
+
+  @Differentiable
+  static void rowBeforeValue(double[][] a, double[] x, double y) {
+    a[6][0] = y * x[9];
+    x[1] = 3;
+  }
+
+  @Differentiable
+  static void rowBeforeChoice(double[][] a, double x) {
+    double[] v = {x, 2 * x};
+    a[6][0] = x > 100 ? x : v[9];
+  }
+
+  @Differentiable
+  static void rowBeforeSum(double[][] a, double x) {
+    double[] v = {x, 2 * x};
+    a[6][0] += x > 100 ? x : v[9];
+  }
+
+  @Differentiable
+  static void elementBeforeSum(double[] a, double x) {
+    double[] v = {x, 2 * x};
+    a[6] += x > 100 ? x : v[9];
+  }
+
+  @Differentiable
+  static void elementAfterChoice(double[] a, double x) {
+    double[] v = {x, 2 * x};
+    a[6] = x > 100 ? x : v[9];
+  }
+
+  @Differentiable
+  static void indexBeforeChoice(double[] a, double x, int[] at) {
+    double[] v = {x, 2 * x};
+    a[at[7]] = x > 100 ? x : v[9];
+  }
 }

@@ -126,7 +126,7 @@ final class Staging {
         int next = Integer.MAX_VALUE;
         for (int i = order.size() - 1; i >= 0; i--) {
             Value value = order.get(i).value();
-            if (first.get(value) == i && next < order.get(i).home()[0] && throwsItself(value) && value.type() instanceof Type.Primitive) name(value);
+            if (first.get(value) == i && next < order.get(i).home()[0] && throwsItself(value)) name(value);
             if (named.containsKey(value) && Walk.any(value, Staging::mayThrow)) next = i;
         }
     }

@@ -116,6 +116,10 @@ final class Structured {
             return hoisted(step, super.update(step), step.value());
         }
 
+        @Override public List<Step> evaluate(Step.Evaluate step) {
+            return hoisted(step, super.evaluate(step), step.value());
+        }
+
         @Override public List<Step> leaveWith(Step.Return step) {
             if (step.value().isPresent() && step.value().get() instanceof Value.Choice choice && isSplit(choice))
                 return block(List.of(new Step.If(choice.condition(), List.of(new Step.Return(Optional.of(choice.yes()), step.place())),
@@ -148,12 +152,24 @@ final class Structured {
             if (!Walk.any(value, Branches::isSplit)) return plain;
             Staging staging = Staging.plain();
             outermost(value, staging);
-            Staging.Staged staged = staging.stage(List.of(value));
+            List<Value> roots = beforehand(step);
+            roots.add(value);
+            Staging.Staged staged = staging.stage(roots);
             List<Step> out = new ArrayList<>(block(staged.before()));
             out.addAll(new Rewriting() {
-                @Override public Value value(Value v) { return v.equals(value) ? staged.values().get(0) : v; }
+                @Override public Value value(Value v) { return v.equals(value) ? staged.values().get(roots.size() - 1) : v; }
+
+                @Override public Value target(Value t) { return t instanceof Value.Element ? t.with(staged.values().subList(0, 2)) : t; }
             }.block(List.of(step)));
             return out;
+        }
+
+        /** What {@code step} evaluates before its value: of an element the array and the index, and what is to be added to. */
+        private static List<Value> beforehand(Step step) {
+            Optional<Value> element = Walk.target(step).filter(Value.Element.class::isInstance);
+            List<Value> parts = new ArrayList<>(element.map(Value::operands).orElse(List.of()));
+            if (step instanceof Step.Update) element.ifPresent(parts::add);
+            return parts;
         }
 
         private static void outermost(Value value, Staging staging) {

@@ -100,9 +100,7 @@ public final class Accumulating {
     }
 
     private boolean leadsToGradients(Storage storage) {
-        Set<Storage> reached = new HashSet<>();
-        storage.reach(reached);
-        return reached.stream().anyMatch(facts::isActive);
+        return storage.reached().stream().anyMatch(facts::isActive);
     }
 
     private boolean mayBe(Storage one, Storage other) {

@@ -4,6 +4,7 @@ import dev.backflow.processor.circuit.Type;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -95,9 +96,21 @@ public final class Storage {
         return true;
     }
 
+    /** This and all that can be reached from it. */
+    Set<Storage> reached() {
+        Set<Storage> reached = new LinkedHashSet<>();
+        reach(reached);
+        return reached;
+    }
+
     /** Adds this and all that can be reached from it. */
     void reach(Set<Storage> into) {
         if (into.add(root())) parts().forEach(part -> part.reach(into));
+    }
+
+    /** Whether {@code storages}, of which some may have been united since they were put there, have this one. */
+    boolean isAmong(Set<Storage> storages) {
+        return storages.contains(root()) || storages.stream().anyMatch(s -> s.root() == root());
     }
 
     private Collection<Storage> parts() {

@@ -21,8 +21,9 @@ record Widened(Agreement narrow, Agreement wide, DoubleFunction<Agreement> nudge
     Optional<String> problem(Object[] point) {
         Object[] widened = (Object[]) moved(point, 1);
         Optional<String> problem = wide.problem(widened);
-        if (problem.isPresent()) return problem;
-        double[] narrowed = narrow.gradient(point), exact = wide.gradient(widened);
+        double[] exact = wide.gradient(widened);
+        if (problem.isPresent()) return problem.filter(p -> !meetsPole(exact));
+        double[] narrowed = narrow.gradient(point);
         double[][] around = {wide.gradient((Object[]) moved(point, 1 + NEAR)), wide.gradient((Object[]) moved(point, 1 - NEAR))};
         double scale = Arrays.stream(exact).map(Math::abs).max().orElse(0);
         if (narrowed.length != exact.length || Arrays.stream(around).anyMatch(a -> a.length != exact.length) || !Double.isFinite(scale)) return Optional.empty();
@@ -32,6 +33,11 @@ record Widened(Agreement narrow, Agreement wide, DoubleFunction<Agreement> nudge
                 return Optional.of("single gradient [" + k + "] is " + narrowed[k] + ", in double " + exact[k] + " at " + Arrays.deepToString(point));
         }
         return Optional.empty();
+    }
+
+    /** A zero cotangent that meets a pole is NaN (DESIGN 2.6), and then there is nothing to compare. */
+    private static boolean meetsPole(double[] gradient) {
+        return gradient != null && Arrays.stream(gradient).anyMatch(Double::isNaN);
     }
 
     /** A comparison of a number with its own cast goes this way or that. */
