@@ -13,6 +13,7 @@ import dev.backflow.processor.emit.Member;
 import dev.backflow.processor.gate.Gates;
 import dev.backflow.processor.optimize.Optimized;
 import dev.backflow.processor.optimize.Outlined;
+import dev.backflow.processor.optimize.Unreachable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,9 @@ public final class Companions {
     }
 
     private static List<Member> outlined(String access, Circuit circuit, String documentation, Setting setting) {
-        setting.observer().accept("optimized", circuit);
-        Outlined outlined = Outlined.of(circuit, setting.pairs()::name);
+        Circuit reached = Unreachable.removed(circuit);
+        setting.observer().accept("optimized", reached);
+        Outlined outlined = Outlined.of(reached, setting.pairs()::name);
         List<Member> members = new ArrayList<>(List.of(new Member.Method(access, outlined.circuit(), documentation)));
         for (Circuit part : outlined.parts()) {
             setting.observer().accept("outlined", part);
