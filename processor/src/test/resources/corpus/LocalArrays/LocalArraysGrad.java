@@ -72,7 +72,7 @@ final class LocalArraysGrad {
       dproduct += sum2 * d;
       double product0 = product0s[k];
       double dsum = 0.1 * product0 * d;
-      dscaled = Rows.again(dscaled, x[k].length);
+      dscaled = Rows.sized(dscaled, x[k].length);
       double[] scaled = scaleds[k];
       for (int i = x[k].length - 1; i >= 0; i--) {
         double s = scaled[i];

@@ -127,6 +127,56 @@ public final class Rows {
         return used;
     }
 
+    /**
+     * An array for numbers that are all still to be assigned, in the place of one that nobody needs any more.
+     *
+     * @param used that array, or {@code null}
+     * @param length how long the array is to be
+     * @return the same array if it is as long, with what it holds, or a new one
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public static double[] sized(double[] used, int length) {
+        return used == null || used.length != length ? new double[length] : used;
+    }
+
+    /**
+     * Rows for numbers that are all still to be assigned, in the place of some that nobody needs any more.
+     *
+     * @param used those rows, which have been made in this way, or {@code null}
+     * @param rows how many rows
+     * @param columns how long each of them is
+     * @return the same array if it has these sizes, with what it holds, or a new one
+     * @throws NegativeArraySizeException if one of the sizes is negative
+     */
+    public static double[][] sized(double[][] used, int rows, int columns) {
+        return used == null || used.length != rows || rows == 0 || used[0].length != columns ? doubles(rows, columns) : used;
+    }
+
+    /**
+     * An array for numbers that are all still to be assigned, in the place of one that nobody needs any more.
+     *
+     * @param used that array, or {@code null}
+     * @param length how long the array is to be
+     * @return the same array if it is as long, with what it holds, or a new one
+     * @throws NegativeArraySizeException if the length is negative
+     */
+    public static float[] sized(float[] used, int length) {
+        return used == null || used.length != length ? new float[length] : used;
+    }
+
+    /**
+     * Rows for numbers that are all still to be assigned, in the place of some that nobody needs any more.
+     *
+     * @param used those rows, which have been made in this way, or {@code null}
+     * @param rows how many rows
+     * @param columns how long each of them is
+     * @return the same array if it has these sizes, with what it holds, or a new one
+     * @throws NegativeArraySizeException if one of the sizes is negative
+     */
+    public static float[][] sized(float[][] used, int rows, int columns) {
+        return used == null || used.length != rows || rows == 0 || used[0].length != columns ? floats(rows, columns) : used;
+    }
+
     /** For a few numbers a loop is faster than {@code Arrays.fill}, and for many as fast. */
     private static void clear(double[] row) {
         for (int i = 0; i < row.length; i++) row[i] = 0;

@@ -62,6 +62,27 @@ class RowsTest {
         assertEquals("-1", assertThrows(NegativeArraySizeException.class, () -> Rows.again(one, -1)).getMessage());
     }
 
+    @Test
+    void sizedWithWhatTheyHold() {
+        double[] one = {1, 2};
+        assertSame(one, Rows.sized(one, 2));
+        assertArrayEquals(new double[] {1, 2}, one);
+        assertArrayEquals(new double[3], Rows.sized(one, 3));
+        assertArrayEquals(new double[0], Rows.sized((double[]) null, 0));
+        double[][] two = {{1, 2, 3}, {4, 5, 6}};
+        assertSame(two, Rows.sized(two, 2, 3));
+        assertArrayEquals(new double[][] {{1, 2, 3}, {4, 5, 6}}, two);
+        for (int n = 0; n < 4; n++) for (int m = 0; m < 4; m++) if (n != 2 || m != 3) assertArrayEquals(new double[n][m], Rows.sized(two, n, m));
+        float[][] floats = {{1, 2}};
+        assertSame(floats, Rows.sized(floats, 1, 2));
+        assertArrayEquals(new float[1][3], Rows.sized(floats, 1, 3));
+        assertSame(floats[0], Rows.sized(floats[0], 2));
+        assertArrayEquals(new float[1], Rows.sized(floats[0], 1));
+        same(() -> use(new double[1][-1]), () -> Rows.sized(two, 1, -1));
+        same(() -> use(new double[0][-1]), () -> Rows.sized(new double[0][], 0, -1));
+        assertEquals("-1", assertThrows(NegativeArraySizeException.class, () -> Rows.sized(one, -1)).getMessage());
+    }
+
     private static void use(Object[] made) {
         assertEquals(0, made.length);
     }

@@ -38,7 +38,7 @@ final class Lifetimes {
 
     /** Whether {@code value} is an array that dies with the round, whose variable lives on only to make it again. */
     static boolean isAgain(Value value) {
-        return value instanceof Value.Call call && call.callee() instanceof Callee.Foreign foreign && foreign.text().equals("dev.backflow.Rows.again");
+        return value instanceof Value.Call call && call.callee() instanceof Callee.Foreign foreign && Set.of("dev.backflow.Rows.again", "dev.backflow.Rows.sized").contains(foreign.text());
     }
 
     /** Whether a value is an object that nothing else leads to. */

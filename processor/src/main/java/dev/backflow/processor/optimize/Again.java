@@ -16,11 +16,13 @@ import java.util.Set;
 
 /**
  * An array that every round of a loop makes, and that nothing knows any more when the round has ended, is made once: {@code
- * double[] d = null; for (…) { d = Rows.again(d, n); … }}. Nothing else differs, whatever its length is in each round.
+ * double[] d = null; for (…) { d = Rows.again(d, n); … }}. Nothing else differs, whatever its length is in each round. Where the
+ * round gives every element a value before it reads it, it is {@code d = Rows.sized(d, n)}, which does not clear the array.
  */
 final class Again extends Rewriting {
     private final Set<Wire> once = new HashSet<>();
     private final List<Step> before = new ArrayList<>();
+    private final Lengths lengths;
     private int loops;
 
     private Again(List<Step> body) {
@@ -29,6 +31,7 @@ final class Again extends Rewriting {
             if (step instanceof Step.Declare declare && !once.add(declare.wire())) twice.add(declare.wire());
         });
         once.removeAll(twice);
+        lengths = new Lengths(body);
     }
 
     static List<Step> made(List<Step> body) {
@@ -39,8 +42,9 @@ final class Again extends Rewriting {
         List<Step> out = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            if (loops == 1 && step instanceof Step.Declare declare && isMade(declare, steps.subList(i + 1, steps.size()))) out.add(again(declare));
-            else out.addAll(step.accept(this));
+            Optional<Names> names = loops == 1 && step instanceof Step.Declare declare && isMade(declare) ? Names.of(declare.wire(), steps.subList(i + 1, steps.size())) : Optional.empty();
+            if (names.isEmpty()) out.addAll(step.accept(this));
+            else out.add(again((Step.Declare) step, new Filled(steps, i, names.get(), lengths).isAfter(i)));
             if (loops == 0 && !before.isEmpty()) declared(out);
         }
         return out;
@@ -54,21 +58,22 @@ final class Again extends Rewriting {
         before.clear();
     }
 
-    /** Whether {@code rest}, the life of the variable, is the life of a new array, too. */
-    private boolean isMade(Step.Declare declare, List<Step> rest) {
+    /** Whether the variable is declared once, with a new array of numbers, whose life is its own where nobody else gets it. */
+    private boolean isMade(Step.Declare declare) {
         if (!once.contains(declare.wire()) || !(declare.value().orElse(null) instanceof Value.NewArray made)) return false;
         Type.ArrayOf type = made.type();
         boolean numbers = type.leaf().isFloating() && type.rank() <= 2 && made.operands().size() == type.rank();
         boolean sized = made.operands().stream().allMatch(Value.Literal.class::isInstance);
-        return numbers && !sized && Names.of(declare.wire(), rest).isPresent();
+        return numbers && !sized;
     }
 
-    private Step again(Step.Declare declare) {
+    private Step again(Step.Declare declare, boolean filled) {
         Wire array = declare.wire();
         before.add(Step.Declare.of(array, new Value.Literal("null", array.type()), Place.NONE));
         List<Value> operands = new ArrayList<>(List.of(array.read()));
         operands.addAll(((Value.NewArray) declare.value().orElseThrow()).operands());
-        return new Step.Assign(array.read(), new Value.Call(new Callee.Foreign("dev.backflow.Rows.again", false, Optional.of(array.type())), operands), declare.place());
+        String way = filled ? "dev.backflow.Rows.sized" : "dev.backflow.Rows.again";
+        return new Step.Assign(array.read(), new Value.Call(new Callee.Foreign(way, false, Optional.of(array.type())), operands), declare.place());
     }
 
     @Override public List<Step> loop(Step.Loop step) {
