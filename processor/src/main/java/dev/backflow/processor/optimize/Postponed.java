@@ -89,7 +89,7 @@ final class Postponed extends Rewriting {
     }
 
     /** The number that is added to a variable. */
-    private static OptionalInt offset(Value index) {
+    static OptionalInt offset(Value index) {
         if (index instanceof Value.Read read && read.type() == Type.INT) return OptionalInt.of(0);
         if (!(index instanceof Value.Apply sum) || sum.type() != Type.INT || sum.operands().size() != 2 || !(sum.operands().get(0) instanceof Value.Read) || !(sum.operands().get(1) instanceof Value.Literal number)) return OptionalInt.empty();
         Optional<Integer> whole = number.whole().filter(n -> Math.abs((long) n) < 1 << 20);
