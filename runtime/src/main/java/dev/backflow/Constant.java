@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
  * Marks a parameter of a {@link Differentiable} method as given: data, strikes, step sizes. It gets no gradient, and nothing is
  * computed for it. Parameters of integer and other types that carry no gradient are constant without the mark.
  *
+ * <p>What is stored into a constant array may not depend on differentiated parameters. A variable may lead to a constant array here,
+ * and to a differentiated one there ({@code double[] row = i < n ? weights : given;}): what flows back to the constant one is dropped.
+ *
  * <p>The mark is there at run time for {@link dev.backflow.check.GradientCheck} alone.
  */
 @Documented
