@@ -1,4 +1,5 @@
 import dev.backflow.Gradient;
+import dev.backflow.Rows;
 import dev.backflow.Shadow;
 import dev.backflow.Tape;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ final class MixtureGrad {
       expsRow = Tape.room(expsRow, Math.max(0, components));
       differences = Tape.room(differences, Math.max(0, components));
       for (int k = 0; k < components; k++) {
-        double[] difference = Tape.again(differences[k], point.length);
+        double[] difference = Rows.sized(differences[k], point.length);
         differences[k] = difference;
         for (int d = 0; d < point.length; d++) {
           difference[d] = point[d] - means[k][d];

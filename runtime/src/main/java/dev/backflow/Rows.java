@@ -1,8 +1,9 @@
 package dev.backflow;
 
 /**
- * For generated code: arrays of rows. They are what {@code new double[n][m]} makes, in less time: for sizes that the compiler of the
- * virtual machine does not know, that expression is a call into the machine, which takes as long as the product of two small matrices.
+ * For generated code: arrays of rows, and arrays in the place of earlier ones. The rows are what {@code new double[n][m]} makes, in
+ * less time: for sizes that the compiler of the virtual machine does not know, that expression is a call into the machine, which
+ * takes as long as the product of two small matrices.
  */
 public final class Rows {
     private Rows() {}

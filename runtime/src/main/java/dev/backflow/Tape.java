@@ -380,28 +380,6 @@ public final class Tape {
         }
     }
 
-    /**
-     * An array for a round of a loop that gives every element a value, where an earlier round has done with its own.
-     *
-     * @param used the array of the earlier round, or {@code null} if there is none yet
-     * @param length how long the array must be
-     * @return {@code used}, or a new array if that has another length
-     */
-    public static double[] again(double[] used, int length) {
-        return used != null && used.length == length ? used : new double[length];
-    }
-
-    /**
-     * An array for a round of a loop that gives every element a value, where an earlier round has done with its own.
-     *
-     * @param used the array of the earlier round, or {@code null} if there is none yet
-     * @param length how long the array must be
-     * @return {@code used}, or a new array if that has another length
-     */
-    public static float[] again(float[] used, int length) {
-        return used != null && used.length == length ? used : new float[length];
-    }
-
     /** The length of an array for so many rounds. */
     static int room(long rounds, String type, int bytes) {
         if (rounds > LONGEST) throw full(rounds, type, bytes);

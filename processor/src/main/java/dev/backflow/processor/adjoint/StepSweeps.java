@@ -16,9 +16,11 @@ import java.util.Set;
 /** The sweeps of every kind of step. */
 final class StepSweeps implements Step.Cases<Sweeps> {
     private final Reversal reversal;
+    private final NumberSweeps numbers;
 
     StepSweeps(Reversal reversal) {
         this.reversal = reversal;
+        this.numbers = new NumberSweeps(reversal);
     }
 
     /** The sweeps of a block: those of its steps, one after the other. */
@@ -103,7 +105,7 @@ final class StepSweeps implements Step.Cases<Sweeps> {
         noteRewritable(step, wire, value);
         if (!reversal.isActive(wire)) return Sweeps.inactive(step);
         if (wire.type().isReference()) return new ReferenceSweeps(reversal).made(step, wire.read(), value, true, step.place());
-        return assigned(step, wire.read(), value, reversal.adjoint(wire).read(), List.of());
+        return numbers.assigned(step, wire.read(), value, reversal.adjoint(wire).read());
     }
 
     private Sweeps called(Step step, Value target, boolean declares, Value.Call call, Place place) {
@@ -122,98 +124,15 @@ final class StepSweeps implements Step.Cases<Sweeps> {
         if (step.value() instanceof Value.Call call && CallSweeps.isGradient(call, reversal)) return called(step, step.target(), false, call, step.place());
         if (!isActiveTarget(step.target())) return Sweeps.inactive(step);
         if (step.target().type().isReference()) return new ReferenceSweeps(reversal).made(step, step.target(), step.value(), false, step.place());
-        return overwritten(step, step.target(), step.value());
+        return numbers.overwritten(step, step.target(), step.value());
     }
 
     private boolean isActiveTarget(Value target) {
         return reversal.isActive(target);
     }
 
-    /** {@code target = value}: the gradient on the target goes to the value's inputs; what was there before gets none. */
-    private Sweeps overwritten(Step step, Value target, Value value) {
-        Staging staging = reversal.staging(step);
-        Flow flow = new Flow(reversal, staging);
-        Value adjoint = adjoint(target, staging, flow);
-        List<Step> before = new ArrayList<>();
-        Value d = adjoint;
-        boolean self = mentions(value, target);
-        if (self) {
-            Wire held = Wire.gradient("d", target.type());
-            before.add(Step.Declare.of(held, adjoint, Place.NONE));
-            before.add(new Step.Assign(adjoint, Terms.zero(), Place.NONE));
-            d = held.read();
-        }
-        flow.back(value, d, output(step, target, staging));
-        List<Step> reverse = Sweeps.concat(before, new Missed(reversal).back(step, d, value, flow.steps()));
-        if (!self) reverse = Sweeps.concat(reverse, List.of(new Step.Assign(adjoint, Terms.zero(), Place.NONE)));
-        return staged(step, target, value, staging, reverse);
-    }
-
-    private Value adjoint(Value target, Staging staging, Flow flow) {
-        if (target instanceof Value.Element element) return flow.shadowElement(element);
-        return reversal.adjoint(((Value.Read) target).wire()).read();
-    }
-
-    /** Whether the gradient on {@code target} may change while that of {@code value} is sent back. */
-    private boolean mentions(Value value, Value target) {
-        return Walk.any(value, v -> reversal.isActive(v) && (target instanceof Value.Read ? v.equals(target)
-            : v instanceof Value.Element e && reversal.facts().storage(e.array()) == reversal.facts().storage(((Value.Element) target).array())
-              || v instanceof Value.Element f && reversal.facts().isOutside(f.array()) && reversal.facts().isOutside(((Value.Element) target).array())));
-    }
-
-    private Optional<Value> output(Step step, Value target, Staging staging) {
-        if (!target.type().equals(Walk.values(step).get(Walk.values(step).size() - 1).type())) return Optional.empty();
-        if (!reversal.isStableAfter(target, step)) return Optional.empty();
-        return target instanceof Value.Element && !Staging.isCheap(target) ? Optional.empty() : Optional.of(target);
-    }
-
-    private Sweeps assigned(Step step, Value target, Value value, Value d, List<Step> after) {
-        Staging staging = reversal.staging(step);
-        Flow flow = new Flow(reversal, staging);
-        flow.back(value, d, output(step, target, staging));
-        return staged(step, target, value, staging, Sweeps.concat(new Missed(reversal).back(step, d, value, flow.steps()), after));
-    }
-
-    /** The step again with its names in place. */
-    private Sweeps staged(Step step, Value target, Value value, Staging staging, List<Step> reverse) {
-        List<Value> roots = new ArrayList<>(target instanceof Value.Element ? target.operands() : List.of());
-        roots.add(value);
-        Staging.Staged staged = staging.stage(roots);
-        Value last = staged.values().get(roots.size() - 1);
-        Value into = target instanceof Value.Element ? target.with(staged.values().subList(0, 2)) : target;
-        Place place = step instanceof Step.Declare d ? d.place() : ((Step.Assign) step).place();
-        Step again = step instanceof Step.Declare d ? Step.Declare.of(d.wire(), last, place) : new Step.Assign(into, last, place);
-        return new Sweeps(Sweeps.concat(staged.before(), List.of(again)), reversed(place, reverse));
-    }
-
     @Override public Sweeps update(Step.Update step) {
-        if (!isActiveTarget(step.target())) return Sweeps.inactive(step);
-        String operator = step.gate().symbol();
-        boolean plain = operator.equals("+") || operator.equals("-");
-        if (!plain || mentions(step.value(), step.target())) {
-            Value value = Value.Apply.of(step.gate(), step.target(), step.value());
-            Step.Assign assign = new Step.Assign(step.target(), Terms.narrowed(step.target().type(), value), step.place());
-            reversal.standsFor(assign, step);
-            return overwritten(assign, step.target(), assign.value());
-        }
-        return accumulated(step, operator.equals("-"));
-    }
-
-    /** {@code target += value}: the gradient on the target goes on to the value, and stays where it is. */
-    private Sweeps accumulated(Step.Update step, boolean minus) {
-        if (!reversal.isActive(step.value())) return Sweeps.inactive(step);
-        Staging staging = reversal.staging(step);
-        Flow flow = new Flow(reversal, staging);
-        Value d = adjoint(step.target(), staging, flow);
-        flow.back(step.value(), minus ? Terms.negate(d) : d, Optional.empty());
-        boolean element = step.target() instanceof Value.Element;
-        if (element && staging.mayThrow()) staging.name(step.target());
-        Staging.Staged staged = staging.stage(List.of(step.target(), step.value()));
-        Value target = staged.values().get(0), value = staged.values().get(1);
-        Step again = target instanceof Value.Read && element
-            ? new Step.Assign(step.target(), Terms.narrowed(step.target().type(), Value.Apply.of(step.gate(), target, value)), step.place())
-            : new Step.Update(target, step.gate(), value, step.place());
-        return new Sweeps(Sweeps.concat(staged.before(), List.of(again)), reversed(step.place(), new Missed(reversal).back(step, d, step.value(), flow.steps())));
+        return isActiveTarget(step.target()) ? numbers.updated(step) : Sweeps.inactive(step);
     }
 
     @Override public Sweeps leaveWith(Step.Return step) {
@@ -228,7 +147,7 @@ final class StepSweeps implements Step.Cases<Sweeps> {
         if (value instanceof Value.Call call && CallSweeps.isGradient(call, reversal)) sweeps = CallSweeps.of(assign, Optional.of(result), false, call, step.place(), reversal);
         else if (!reversal.isActive(value)) sweeps = Sweeps.inactive(assign);
         else if (value.type().isReference()) sweeps = new ReferenceSweeps(reversal).made(assign, result, value, false, step.place());
-        else sweeps = assigned(assign, result, value, reversal.seed().orElseThrow().read(), List.of());
+        else sweeps = numbers.assigned(assign, result, value, reversal.seed().orElseThrow().read());
         return sweeps.then(new Sweeps(jump, List.of()));
     }
 

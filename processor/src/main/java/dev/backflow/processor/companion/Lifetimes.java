@@ -36,7 +36,7 @@ final class Lifetimes {
         return neighbours.method(call).isPresent() || isOurs(call.callee()) && call.callee().result().isPresent();
     }
 
-    /** Whether {@code value} is an array that dies with the round, whose variable lives on only to make it again. */
+    /** Whether {@code value} is an array in the place of one that an earlier round has done with. */
     static boolean isAgain(Value value) {
         return value instanceof Value.Call call && call.callee() instanceof Callee.Foreign foreign && Set.of("dev.backflow.Rows.again", "dev.backflow.Rows.sized").contains(foreign.text());
     }

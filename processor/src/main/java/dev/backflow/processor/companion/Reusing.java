@@ -139,7 +139,6 @@ final class Reusing extends Rewriting {
             case SHADOW + "same" -> isRows(operands[1].type()) ? call("same", foreign.result(), operands) : call;
             case SHADOW + "add" -> isRows(operands[0].type()) ? call("add", foreign.result(), operands) : call;
             case TAPE + "grown" -> call("grown", foreign.result(), operands);
-            case TAPE + "again" -> array((Type.ArrayOf) foreign.result().orElseThrow(), List.of(operands[1]));
             case TAPE + "room" -> call("room", foreign.result(), literal(foreign.result().orElseThrow()), operands[0], operands[1]);
             default -> foreign.text().startsWith(TAPE) ? call("rounds", foreign.result(), literal(foreign.result().orElseThrow()), operands[0]) : call;
         };

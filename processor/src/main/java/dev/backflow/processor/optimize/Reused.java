@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * Arrays that the rounds of loops make anew, fill, and leave in a table that outlives the rounds: a round fills those of the round
- * before, where they have the same length. {@code x = new double[n]; xs[k] = x;} becomes {@code x = Tape.again(xs[k], n)}.
+ * before, where they have the same length. {@code x = new double[n]; xs[k] = x;} becomes {@code x = Rows.sized(xs[k], n)}.
  */
 final class Reused extends Rewriting {
     private final List<Step> body;
@@ -77,7 +77,7 @@ final class Reused extends Rewriting {
 
     private static Step again(Step.Declare made, Step.Assign put) {
         Value length = made.value().orElseThrow().operands().get(0);
-        return Step.Declare.of(made.wire(), new Value.Call(new Callee.Foreign("dev.backflow.Tape.again", false, Optional.of(made.wire().type())), List.of(put.target(), length)), made.place());
+        return Step.Declare.of(made.wire(), new Value.Call(new Callee.Foreign("dev.backflow.Rows.sized", false, Optional.of(made.wire().type())), List.of(put.target(), length)), made.place());
     }
 
     /** Whether {@code rest} begins to use the array with a loop whose rounds give each an element its value, before they read it. */
