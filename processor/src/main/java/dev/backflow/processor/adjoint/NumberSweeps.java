@@ -49,10 +49,16 @@ final class NumberSweeps {
               || v instanceof Value.Element f && reversal.facts().isOutside(f.array()) && reversal.facts().isOutside(((Value.Element) target).array())));
     }
 
+    /** Whether {@code target} is the same element after the step: its index may depend on what the step writes, as in {@code c[(int) c[0]] = x}. */
+    private boolean isThereStill(Value target, Step step) {
+        return target.operands().stream().allMatch(operand -> reversal.isStable(operand, step));
+    }
+
+    /** Where the reverse pass finds the output of {@code step}, if it does. */
     private Optional<Value> output(Step step, Value target, Staging staging) {
         if (!target.type().equals(Walk.values(step).get(Walk.values(step).size() - 1).type())) return Optional.empty();
         if (!reversal.isStableAfter(target, step)) return Optional.empty();
-        return target instanceof Value.Element && !Staging.isCheap(target) ? Optional.empty() : Optional.of(target);
+        return target instanceof Value.Element && !(Staging.isCheap(target) && isThereStill(target, step)) ? Optional.empty() : Optional.of(target);
     }
 
     /** {@code target = value}, where the gradient on the target is {@code d}, which nobody needs any more. */
