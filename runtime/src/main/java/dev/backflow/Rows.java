@@ -79,9 +79,9 @@ public final class Rows {
      * @throws NegativeArraySizeException if the length is negative
      */
     public static double[] again(double[] used, int length) {
-        if (used == null || used.length != length) return new double[length];
-        clear(used);
-        return used;
+        double[] array = sized(used, length);
+        if (array == used) clear(array);
+        return array;
     }
 
     /**
@@ -94,9 +94,9 @@ public final class Rows {
      * @throws NegativeArraySizeException if one of the sizes is negative
      */
     public static double[][] again(double[][] used, int rows, int columns) {
-        if (used == null || used.length != rows || rows == 0 || used[0].length != columns) return doubles(rows, columns);
-        for (double[] row : used) clear(row);
-        return used;
+        double[][] array = sized(used, rows, columns);
+        if (array == used) for (double[] row : array) clear(row);
+        return array;
     }
 
     /**
@@ -108,9 +108,9 @@ public final class Rows {
      * @throws NegativeArraySizeException if the length is negative
      */
     public static float[] again(float[] used, int length) {
-        if (used == null || used.length != length) return new float[length];
-        clear(used);
-        return used;
+        float[] array = sized(used, length);
+        if (array == used) clear(array);
+        return array;
     }
 
     /**
@@ -123,9 +123,9 @@ public final class Rows {
      * @throws NegativeArraySizeException if one of the sizes is negative
      */
     public static float[][] again(float[][] used, int rows, int columns) {
-        if (used == null || used.length != rows || rows == 0 || used[0].length != columns) return floats(rows, columns);
-        for (float[] row : used) clear(row);
-        return used;
+        float[][] array = sized(used, rows, columns);
+        if (array == used) for (float[] row : array) clear(row);
+        return array;
     }
 
     /**

@@ -31,7 +31,7 @@ final class NumberSweeps {
             before.add(new Step.Assign(adjoint, Terms.zero(), Place.NONE));
             d = held.read();
         }
-        flow.back(value, d, output(step, target, staging));
+        flow.back(value, d, output(step, target));
         List<Step> reverse = Sweeps.concat(before, new Missed(reversal).back(step, d, value, flow.steps()));
         if (!self) reverse = Sweeps.concat(reverse, List.of(new Step.Assign(adjoint, Terms.zero(), Place.NONE)));
         return staged(step, target, value, staging, reverse);
@@ -55,7 +55,7 @@ final class NumberSweeps {
     }
 
     /** Where the reverse pass finds the output of {@code step}, if it does. */
-    private Optional<Value> output(Step step, Value target, Staging staging) {
+    private Optional<Value> output(Step step, Value target) {
         if (!target.type().equals(Walk.values(step).get(Walk.values(step).size() - 1).type())) return Optional.empty();
         if (!reversal.isStableAfter(target, step)) return Optional.empty();
         return target instanceof Value.Element && !(Staging.isCheap(target) && isThereStill(target, step)) ? Optional.empty() : Optional.of(target);
@@ -65,7 +65,7 @@ final class NumberSweeps {
     Sweeps assigned(Step step, Value target, Value value, Value d) {
         Staging staging = reversal.staging(step);
         Flow flow = new Flow(reversal, staging);
-        flow.back(value, d, output(step, target, staging));
+        flow.back(value, d, output(step, target));
         return staged(step, target, value, staging, new Missed(reversal).back(step, d, value, flow.steps()));
     }
 

@@ -122,17 +122,13 @@ final class StepSweeps implements Step.Cases<Sweeps> {
 
     @Override public Sweeps assign(Step.Assign step) {
         if (step.value() instanceof Value.Call call && CallSweeps.isGradient(call, reversal)) return called(step, step.target(), false, call, step.place());
-        if (!isActiveTarget(step.target())) return Sweeps.inactive(step);
+        if (!reversal.isActive(step.target())) return Sweeps.inactive(step);
         if (step.target().type().isReference()) return new ReferenceSweeps(reversal).made(step, step.target(), step.value(), false, step.place());
         return numbers.overwritten(step, step.target(), step.value());
     }
 
-    private boolean isActiveTarget(Value target) {
-        return reversal.isActive(target);
-    }
-
     @Override public Sweeps update(Step.Update step) {
-        return isActiveTarget(step.target()) ? numbers.updated(step) : Sweeps.inactive(step);
+        return reversal.isActive(step.target()) ? numbers.updated(step) : Sweeps.inactive(step);
     }
 
     @Override public Sweeps leaveWith(Step.Return step) {

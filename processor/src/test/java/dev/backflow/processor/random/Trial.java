@@ -58,13 +58,18 @@ final class Trial {
 
     /** A zero cotangent that meets a pole is NaN (DESIGN 2.6): then the gradient with strong zeros is right, and the same wherever there is no NaN. */
     private Optional<String> apartFromPoles(String problem, double[] gradient, int number) {
-        if (gradient == null || Arrays.stream(gradient).noneMatch(Double::isNaN)) return Optional.of(problem);
+        if (!meetsPole(gradient)) return Optional.of(problem);
         Compiled compiled = Compiled.of(name, text, "-Abackflow.zero=strong");
         Agreement strong = agreement(name, text, compiled);
         Object[] point = Points.of(method(name, compiled), POINTS).get(number);
         double[] right = strong.gradient(point);
         for (int i = 0; i < Math.min(gradient.length, right.length); i++) if (Double.isNaN(gradient[i])) gradient[i] = right[i];
         return strong.problem(point).or(() -> twins(gradient, right)).map(p -> problem + "; with strong zeros " + p);
+    }
+
+    /** Whether a gradient, none where the companion throws, may have met a pole. */
+    static boolean meetsPole(double[] gradient) {
+        return gradient != null && Arrays.stream(gradient).anyMatch(Double::isNaN);
     }
 
     /** Without analyses, what nothing depends on may meet a pole. */

@@ -22,7 +22,7 @@ record Widened(Agreement narrow, Agreement wide, DoubleFunction<Agreement> nudge
         Object[] widened = (Object[]) moved(point, 1);
         Optional<String> problem = wide.problem(widened);
         double[] exact = wide.gradient(widened);
-        if (problem.isPresent()) return problem.filter(p -> !meetsPole(exact));
+        if (problem.isPresent()) return problem.filter(p -> !Trial.meetsPole(exact));
         double[] narrowed = narrow.gradient(point);
         double[][] around = {wide.gradient((Object[]) moved(point, 1 + NEAR)), wide.gradient((Object[]) moved(point, 1 - NEAR))};
         double scale = Arrays.stream(exact).map(Math::abs).max().orElse(0);
@@ -33,11 +33,6 @@ record Widened(Agreement narrow, Agreement wide, DoubleFunction<Agreement> nudge
                 return Optional.of("single gradient [" + k + "] is " + narrowed[k] + ", in double " + exact[k] + " at " + Arrays.deepToString(point));
         }
         return Optional.empty();
-    }
-
-    /** A zero cotangent that meets a pole is NaN (DESIGN 2.6), and then there is nothing to compare. */
-    private static boolean meetsPole(double[] gradient) {
-        return gradient != null && Arrays.stream(gradient).anyMatch(Double::isNaN);
     }
 
     /** A comparison of a number with its own cast goes this way or that. */
