@@ -495,9 +495,8 @@ final class EvaluatedGrad {
     double dangle = -Math.sin(angle) * dcos;
     // backprop angle = angle * angle
     double d = dangle;
-    dangle = 0;
     double angle0 = tape.angle0;
-    dangle += 2 * angle0 * d;
+    dangle = 2 * angle0 * d;
     // backprop sin = Math.sin(angle)
     dangle += Math.cos(angle0) * dsin;
     tape.dangle = dangle;

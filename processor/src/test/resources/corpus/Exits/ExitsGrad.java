@@ -230,9 +230,8 @@ final class ExitsGrad {
         } else {
           // backprop y = y * y
           double d = dy;
-          dy = 0;
           double y0 = tape.y0;
-          dy += 2 * y0 * d;
+          dy = 2 * y0 * d;
         }
       }
     }

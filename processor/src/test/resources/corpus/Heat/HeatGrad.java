@@ -36,7 +36,6 @@ final class HeatGrad {
       for (int i = u.length - 2; i >= 1; i--) {
         // backprop left = here
         double dhere = dleft;
-        dleft = 0;
         // backprop u[i] = here + rate * (left - 2 * here + u[i + 1])
         double d = du[i];
         du[i] = 0;
@@ -44,7 +43,7 @@ final class HeatGrad {
         double sum = sums[i];
         drate += sum * d;
         double dsum = rate * d;
-        dleft += dsum;
+        dleft = dsum;
         dhere -= 2 * dsum;
         du[i + 1] += dsum;
         // backprop here = u[i]
@@ -158,7 +157,6 @@ final class HeatGrad {
       for (int i = u.length - 2; i >= 1; i--) {
         // backprop left = here
         double dhere = dleft;
-        dleft = 0;
         // backprop u[i] = here + rate * (left - 2 * here + u[i + 1])
         double d = du[i];
         du[i] = 0;
@@ -166,7 +164,7 @@ final class HeatGrad {
         double sum = sums[i];
         drate += sum * d;
         double dsum = rate * d;
-        dleft += dsum;
+        dleft = dsum;
         dhere -= 2 * dsum;
         du[i + 1] += dsum;
         // backprop here = u[i]

@@ -63,15 +63,12 @@ final class KinksGrad {
     if (x > 0) {
       // backprop b = x > 0 ? Math.sqrt(x) : y > 0 ? Math.log(y) : -x
       dx += 0.5 / b * db;
-      db = 0;
     } else if (y > 0) {
       // backprop b = x > 0 ? Math.sqrt(x) : y > 0 ? Math.log(y) : -x
       dy += db / y;
-      db = 0;
     } else {
       // backprop b = x > 0 ? Math.sqrt(x) : y > 0 ? Math.log(y) : -x
       dx -= db;
-      db = 0;
     }
     // backprop a = Math.max(x * y, Math.abs(x - y)) + Math.min(x, 0.3) * Math.abs(y)
     if (x * y >= Math.abs(x - y)) {
@@ -258,15 +255,12 @@ final class KinksGrad {
     if (x > 0) {
       // backprop b = x > 0 ? Math.sqrt(x) : y > 0 ? Math.log(y) : -x
       dx += 0.5 / b * db;
-      db = 0;
     } else if (y > 0) {
       // backprop b = x > 0 ? Math.sqrt(x) : y > 0 ? Math.log(y) : -x
       dy += db / y;
-      db = 0;
     } else {
       // backprop b = x > 0 ? Math.sqrt(x) : y > 0 ? Math.log(y) : -x
       dx -= db;
-      db = 0;
     }
     // backprop a = Math.max(x * y, Math.abs(x - y)) + Math.min(x, 0.3) * Math.abs(y)
     if (x * y >= Math.abs(x - y)) {
@@ -374,23 +368,17 @@ final class KinksGrad {
       if (a[i] > 0) {
         da[i] += 0.5 / sqrt * x * dpart;
         dx += sqrt * dpart;
-        dpart = 0;
       } else if (i < 3) {
         da[i + 1] += dpart;
-        dpart = 0;
       } else {
         dx += dpart;
-        dpart = 0;
       }
     }
     double value = y;
     if (x > 0) {
       // backprop y = x > 0 ? 1 / x : 0
       dx -= quotient * quotient * dy;
-      dy = 0;
     } else {
-      // backprop y = x > 0 ? 1 / x : 0
-      dy = 0;
     }
     into.dx += dx;
     return value;
@@ -550,23 +538,17 @@ final class KinksGrad {
         double sqrt = sqrts[i];
         da[i] += 0.5 / sqrt * x * dpart;
         dx += sqrt * dpart;
-        dpart = 0;
       } else if (i < 3) {
         da[i + 1] += dpart;
-        dpart = 0;
       } else {
         dx += dpart;
-        dpart = 0;
       }
     }
     if (x > 0) {
       double quotient = tape.quotient;
       // backprop y = x > 0 ? 1 / x : 0
       dx -= quotient * quotient * dy;
-      dy = 0;
     } else {
-      // backprop y = x > 0 ? 1 / x : 0
-      dy = 0;
     }
     tape.dx = dx;
   }

@@ -67,9 +67,8 @@ final class LocalArraysGrad {
     for (int k = x.length - 1; k >= 0; k--) {
       // backprop product *= 1 + 0.1 * sum
       double d = dproduct;
-      dproduct = 0;
       double sum2 = sums[k];
-      dproduct += sum2 * d;
+      dproduct = sum2 * d;
       double product0 = product0s[k];
       double dsum = 0.1 * product0 * d;
       dscaled = Rows.sized(dscaled, x[k].length);
@@ -273,9 +272,8 @@ final class LocalArraysGrad {
     for (int k = x.length - 1; k >= 0; k--) {
       // backprop product *= 1 + 0.1 * sum
       double d = dproduct;
-      dproduct = 0;
       double sum = sums[k];
-      dproduct += sum * d;
+      dproduct = sum * d;
       double product0 = product0s[k];
       double dsum = 0.1 * product0 * d;
       int length = lengths[k];

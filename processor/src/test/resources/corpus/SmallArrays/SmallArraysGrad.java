@@ -95,27 +95,15 @@ final class SmallArraysGrad {
     dp[1] -= scaled2 * dcross0;
     double dangle = 0;
     if (angle < 0.1) {
-      // backprop rotation1[1]
-      drotation11 = 0;
-      // backprop rotation1[0]
-      drotation10 = 0;
-      // backprop rotation0[1]
-      drotation01 = 0;
-      // backprop rotation0[0]
-      drotation00 = 0;
     } else {
       // backprop rotation1[1]
       dangle -= Math.sin(angle) * drotation11;
-      drotation11 = 0;
       // backprop rotation1[0]
       dangle += Math.cos(angle) * drotation10;
-      drotation10 = 0;
       // backprop rotation0[1]
       dangle -= Math.cos(angle) * drotation01;
-      drotation01 = 0;
       // backprop rotation0[0]
       dangle -= Math.sin(angle) * drotation00;
-      drotation00 = 0;
     }
     // backprop scaled[i] = p[i] * angle
     dp[2] += angle * dscaled2;
@@ -355,27 +343,15 @@ final class SmallArraysGrad {
     double angle = tape.angle;
     double dangle = 0;
     if (angle < 0.1) {
-      // backprop rotation1[1]
-      drotation11 = 0;
-      // backprop rotation1[0]
-      drotation10 = 0;
-      // backprop rotation0[1]
-      drotation01 = 0;
-      // backprop rotation0[0]
-      drotation00 = 0;
     } else {
       // backprop rotation1[1]
       dangle -= Math.sin(angle) * drotation11;
-      drotation11 = 0;
       // backprop rotation1[0]
       dangle += Math.cos(angle) * drotation10;
-      drotation10 = 0;
       // backprop rotation0[1]
       dangle -= Math.cos(angle) * drotation01;
-      drotation01 = 0;
       // backprop rotation0[0]
       dangle -= Math.sin(angle) * drotation00;
-      drotation00 = 0;
     }
     // backprop scaled[i] = p[i] * angle
     dp[2] += angle * dscaled2;
@@ -473,15 +449,13 @@ final class SmallArraysGrad {
     for (int i = remainder - 1; i >= 0; i--) {
       // backprop state[1]
       double dnext1 = dstate1;
-      dstate1 = 0;
       // backprop state[0]
       double dnext0 = dstate0;
-      dstate0 = 0;
       double state10 = state10s[i];
       // backprop next[1]
-      dstate0 += state10 * dnext1;
+      dstate0 = state10 * dnext1;
       double state00 = state00s[i];
-      dstate1 += state00 * dnext1;
+      dstate1 = state00 * dnext1;
       // backprop next[0]
       dstate1 += dnext0;
     }
@@ -628,15 +602,13 @@ final class SmallArraysGrad {
     for (int i = remainder - 1; i >= 0; i--) {
       // backprop state[1]
       double dnext1 = dstate1;
-      dstate1 = 0;
       // backprop state[0]
       double dnext0 = dstate0;
-      dstate0 = 0;
       double state10 = state10s[i];
       // backprop next[1]
-      dstate0 += state10 * dnext1;
+      dstate0 = state10 * dnext1;
       double state00 = state00s[i];
-      dstate1 += state00 * dnext1;
+      dstate1 = state00 * dnext1;
       // backprop next[0]
       dstate1 += dnext0;
     }
@@ -695,13 +667,11 @@ final class SmallArraysGrad {
     double dpair1 = pair0 * dOut;
     // backprop pair[1]
     double dpair1Next = dpair1;
-    dpair1 = 0;
     // backprop pair[0]
     double dpair0Next = dpair0;
-    dpair0 = 0;
     // backprop pair[1]
-    dpair0 += dpair1Next;
-    dpair1 += dpair1Next;
+    dpair0 = dpair1Next;
+    dpair1 = dpair1Next;
     // backprop pair[0]
     dpair1 += x * dpair0Next;
     double dx = pair10 * dpair0Next;
@@ -841,13 +811,11 @@ final class SmallArraysGrad {
     double dpair1 = pair0 * dOut;
     // backprop pair[1]
     double dpair1Next = dpair1;
-    dpair1 = 0;
     // backprop pair[0]
     double dpair0Next = dpair0;
-    dpair0 = 0;
     // backprop pair[1]
-    dpair0 += dpair1Next;
-    dpair1 += dpair1Next;
+    dpair0 = dpair1Next;
+    dpair1 = dpair1Next;
     double x = tape.x;
     // backprop pair[0]
     dpair1 += x * dpair0Next;
@@ -1053,9 +1021,8 @@ final class SmallArraysGrad {
     double dboth1 = dboth[1];
     // backprop both[0] *= y
     double d = dboth0;
-    dboth0 = 0;
     double y = tape.y;
-    dboth0 += y * d;
+    dboth0 = y * d;
     double both00 = tape.both00;
     double dy = both00 * d;
     double x = tape.x;

@@ -384,9 +384,8 @@ final class TripsGrad {
       if (n2 > 0) {
         // backprop y = Math.sin(y)
         double d = dy;
-        dy = 0;
         double y0 = y0s[k];
-        dy += Math.cos(y0) * d;
+        dy = Math.cos(y0) * d;
       }
     }
     // backprop y = x
@@ -531,9 +530,8 @@ final class TripsGrad {
       if (n > 0) {
         // backprop y = Math.sin(y)
         double d = dy;
-        dy = 0;
         double y0 = y0s[k];
-        dy += Math.cos(y0) * d;
+        dy = Math.cos(y0) * d;
       }
     }
     // backprop y = x
@@ -588,9 +586,8 @@ final class TripsGrad {
     for (int i = Math.max(to, from) - 1; i != from - 1; i--) {
       // backprop y = Math.sin(y)
       double d = dy;
-      dy = 0;
       double y0 = y0s[i - from];
-      dy += Math.cos(y0) * d;
+      dy = Math.cos(y0) * d;
     }
     // backprop y = x
     double dx = dy;
@@ -710,9 +707,8 @@ final class TripsGrad {
     for (int i = Math.max(to, from) - 1; i != from - 1; i--) {
       // backprop y = Math.sin(y)
       double d = dy;
-      dy = 0;
       double y0 = y0s[i - from];
-      dy += Math.cos(y0) * d;
+      dy = Math.cos(y0) * d;
     }
     // backprop y = x
     double dx = dy;

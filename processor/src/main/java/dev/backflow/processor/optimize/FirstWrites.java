@@ -10,7 +10,6 @@ import dev.backflow.processor.gate.Gates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.Set;
 
 /**
  * The first write to a generated variable declares it: {@code double dx = 0; … dx += e;} becomes {@code double dx = e;}. Where
- * the first write is inside a branch or loop, the declaration moves to just before that. Last writes that nobody reads go.
+ * the first write is inside a branch or loop, the declaration moves to just before that.
  */
 final class FirstWrites extends Rewriting {
     @Override public List<Step> block(List<Step> steps) {
@@ -41,7 +40,7 @@ final class FirstWrites extends Rewriting {
             if (step instanceof Step.Declare declare && isBlank(declare)) open.put(declare.wire(), declare);
         }
         gone.addAll(open.values());
-        return withoutLastStores(assembled(inner, moved, replaced, gone));
+        return assembled(inner, moved, replaced, gone);
     }
 
     private static List<Step> assembled(List<Step> steps, Map<Integer, List<Step.Declare>> moved, Map<Integer, Step> replaced, Set<Step> gone) {
@@ -95,24 +94,6 @@ final class FirstWrites extends Rewriting {
             if (Walk.mentions(List.of(step)).contains(wire)) return assignsFirst(step, wire);
         }
         return false;
-    }
-
-    /** Drops {@code dx = 0} where {@code dx} is declared in this block and not read any more. */
-    private static List<Step> withoutLastStores(List<Step> steps) {
-        Set<Wire> here = new HashSet<>();
-        for (Step step : steps) if (step instanceof Step.Declare declare && !declare.wire().isUsers()) here.add(declare.wire());
-        Set<Wire> later = new HashSet<>();
-        List<Step> out = new ArrayList<>();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Step step = steps.get(i);
-            boolean dead = step instanceof Step.Assign assign && assign.value() instanceof Value.Literal && assign.target() instanceof Value.Read target
-                && here.contains(target.wire()) && !later.contains(target.wire());
-            if (dead) continue;
-            if (!here.isEmpty()) later.addAll(Walk.mentions(List.of(step)));
-            out.add(step);
-        }
-        Collections.reverse(out);
-        return out;
     }
 
     @Override public List<Step> loop(Step.Loop step) {

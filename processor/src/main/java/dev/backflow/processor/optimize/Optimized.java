@@ -12,7 +12,7 @@ public final class Optimized {
         List<Step> body = circuit.body();
         for (int size = -1; size != body.hashCode(); ) {
             size = body.hashCode();
-            body = new FreshArrays().block(new FirstWrites().block(new Resets().block(new Branches().block(new Direct().block(SecondNames.removed(Unread.removed(body)))))));
+            body = new FreshArrays().block(new LastWrites().block(new FirstWrites().block(new Resets().block(new Branches().block(new Direct().block(SecondNames.removed(Unread.removed(body))))))));
         }
         return circuit.with(Again.made(Reused.arrays(Carried.elements(new Idle().block(Fixed.read(Postponed.resets(new Factored().block(body))))))));
     }

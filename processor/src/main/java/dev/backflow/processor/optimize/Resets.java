@@ -4,27 +4,51 @@ import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
-import java.util.ArrayList;
+import dev.backflow.processor.circuit.Wire;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A gradient that is set to zero and then added to is assigned instead: {@code d = da[i]; da[i] = 0; da[i] += e;} becomes
- * {@code d = da[i]; da[i] = e;}, and for a variable {@code dx = e;} with {@code d} written as what it holds.
+ * {@code d = da[i]; da[i] = e;}, and for a variable {@code dx = e;}, which other steps may come before.
  */
 final class Resets extends Rewriting {
     @Override public List<Step> block(List<Step> steps) {
-        List<Step> out = new ArrayList<>();
-        for (Step step : super.block(steps)) {
-            Step last = out.isEmpty() ? null : out.get(out.size() - 1);
-            if (last instanceof Step.Assign reset && step instanceof Step.Update update && meets(reset, update)) out.set(out.size() - 1, new Step.Assign(update.target(), signed(update), update.place()));
-            else out.add(step);
+        List<Step> inner = super.block(steps);
+        Map<Wire, Integer> open = new HashMap<>();
+        Set<Integer> gone = new HashSet<>();
+        for (int i = 0; i < inner.size(); i++) {
+            Step step = inner.get(i);
+            Optional<Wire> variable = variable(step);
+            int before = variable.isPresent() ? open.getOrDefault(variable.get(), -1) : i - 1;
+            if (before >= 0 && step instanceof Step.Update update && meets(inner.get(before), update)) {
+                gone.add(before);
+                inner.set(i, new Step.Assign(update.target(), signed(update), update.place()));
+            }
+            if (!isPlain(step)) open.clear();
+            else if (!open.isEmpty()) open.keySet().removeAll(Walk.mentions(List.of(step)));
+            if (variable.isPresent() && step instanceof Step.Assign assign && isZero(assign.value())) open.put(variable.get(), i);
         }
-        return out;
+        return IntStream.range(0, inner.size()).filter(i -> !gone.contains(i)).mapToObj(inner::get).toList();
     }
 
-    private static boolean meets(Step.Assign reset, Step.Update update) {
-        if (!reset.target().equals(update.target()) || !isZero(reset.value()) || !Set.of("+", "-").contains(update.gate().symbol())) return false;
+    /** The variable that a step gives a value, if it is a gradient: nothing else leads to it. */
+    private static Optional<Wire> variable(Step step) {
+        return Walk.target(step).filter(Value.Read.class::isInstance).flatMap(Walk::base).filter(Wire::isGradient);
+    }
+
+    /** Whether nothing is left out after the step. */
+    private static boolean isPlain(Step step) {
+        return step instanceof Step.Declare || step instanceof Step.Assign || step instanceof Step.Update || step instanceof Step.Evaluate || step instanceof Step.Remark;
+    }
+
+    private static boolean meets(Step before, Step.Update update) {
+        if (!(before instanceof Step.Assign reset) || !reset.target().equals(update.target()) || !isZero(reset.value()) || !Set.of("+", "-").contains(update.gate().symbol())) return false;
         return Walk.base(update.target()).filter(base -> base.isGradient() && !Walk.reads(update.value()).contains(base)).isPresent();
     }
 
