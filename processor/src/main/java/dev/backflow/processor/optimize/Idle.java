@@ -79,7 +79,7 @@ final class Idle extends Rewriting {
     }
 
     private boolean isIdle(List<Step> run, Wire cotangent) {
-        return Walk.leaves(run, method).isEmpty() && new Nothing(run, cotangent).happens();
+        return Walk.leaves(run, method).isEmpty() && new Nothing(run, Set.of(cotangent), Set.of()).happens();
     }
 
     private static boolean isOnItsOwn(List<Step> run, List<Step> rest) {

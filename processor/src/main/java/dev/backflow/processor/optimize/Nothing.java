@@ -10,20 +10,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Steps where one variable is zero: what is zero then with it, and whether the steps change nothing. A product with zero counts as
+ * Steps where some variables are zero: what is zero then with them, and whether the steps change nothing. A product with zero counts as
  * zero, whatever the other factor is: what did not flow contributes nothing.
  */
 final class Nothing {
     private static final Set<String> ZERO = Set.of("0", "0.0", "0f", "0.0f");
 
     private final List<Step> steps;
-    private final Set<Wire> own, zero;
+    private final Set<Wire> own, zero, dead;
 
-    Nothing(List<Step> steps, Wire zero) {
+    /** {@code dead} are variables that nobody reads once the steps are done. */
+    Nothing(List<Step> steps, Set<Wire> zero, Set<Wire> dead) {
         this.steps = steps;
+        this.dead = dead;
         own = Walk.declares(steps);
         this.zero = new HashSet<>(own);
-        this.zero.add(zero);
+        this.zero.addAll(zero);
         for (int size = -1; size != this.zero.size(); ) {
             size = this.zero.size();
             Walk.steps(steps, this::given);
@@ -43,8 +45,9 @@ final class Nothing {
 
     private boolean changes(Step step) {
         for (Value value : Walk.values(step)) if (Walk.any(value, v -> hasEffect(v, step))) return true;
-        if (step instanceof Step.Assign assign) return assign.target() instanceof Value.Read read ? !own.contains(read.wire()) : !(isZero(assign.target()) && isZero(assign.value()));
-        if (step instanceof Step.Update update) return !(update.target() instanceof Value.Read read && own.contains(read.wire())) && !(isGradient(update.target()) && adds(update) && isZero(update.value()));
+        if (Walk.assigned(step).filter(w -> own.contains(w) || dead.contains(w)).isPresent()) return false;
+        if (step instanceof Step.Assign assign) return assign.target() instanceof Value.Read read ? !zero.contains(read.wire()) : !(isZero(assign.target()) && isZero(assign.value()));
+        if (step instanceof Step.Update update) return !(isGradient(update.target()) && adds(update) && isZero(update.value()));
         return step instanceof Step.Evaluate || step instanceof Step.Throw || step instanceof Step.Return || step instanceof Step.Assert;
     }
 
@@ -63,8 +66,12 @@ final class Nothing {
         return Set.of("+", "-").contains(update.gate().symbol()) && update.target().type().isFloating();
     }
 
+    static boolean isLiteral(Value value) {
+        return value instanceof Value.Literal literal && ZERO.contains(literal.text());
+    }
+
     private boolean isZero(Value value) {
-        if (value instanceof Value.Literal literal) return ZERO.contains(literal.text());
+        if (isLiteral(value)) return true;
         if (value instanceof Value.Read read) return zero.contains(read.wire());
         if (value instanceof Value.NewArray made) return made.type().leaf().isFloating() && made.operands().size() == made.type().rank();
         if (value instanceof Value.Element element) return isZero(element.array());

@@ -14,6 +14,6 @@ public final class Optimized {
             size = body.hashCode();
             body = new FreshArrays().block(new LastWrites().block(new FirstWrites().block(new Resets().block(new Branches().block(new Direct().block(SecondNames.removed(Unread.removed(body))))))));
         }
-        return circuit.with(Again.made(Reused.arrays(Carried.elements(new Idle().block(Fixed.read(Postponed.resets(new Factored().block(body))))))));
+        return circuit.with(Again.made(Reused.arrays(Carried.elements(new Quiet().block(new Idle().block(Fixed.read(Postponed.resets(new Factored().block(body)))))))));
     }
 }
