@@ -44,7 +44,7 @@ public sealed interface Step {
             Place place) implements Step {
         public enum Kind { FOR, WHILE, DO }
         /** The same loop around other steps. */
-        public Loop with(List<Step> body) { return new Loop(kind, init, condition, update, body, exit, next, place); }
+        public Loop with(List<Step> other) { return other == body ? this : new Loop(kind, init, condition, update, other, exit, next, place); }
         @Override public <R> R accept(Cases<R> cases) { return cases.loop(this); }
     }
 

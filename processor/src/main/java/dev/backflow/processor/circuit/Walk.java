@@ -11,16 +11,19 @@ import java.util.function.Predicate;
 
 /** Ways through a circuit: the parts of a step, every step, every value, in the order of the text. */
 public final class Walk {
+    private static final Values VALUES = new Values();
+    private static final Blocks BLOCKS = new Blocks();
+
     private Walk() {}
 
     /** The values that a step itself evaluates, its target included, in the order of evaluation. */
     public static List<Value> values(Step step) {
-        return step.accept(new Values());
+        return step.accept(VALUES);
     }
 
     /** The blocks inside a step, in the order of execution. */
     public static List<List<Step>> blocks(Step step) {
-        return step.accept(new Blocks());
+        return step.accept(BLOCKS);
     }
 
     /** The same step around other blocks, in the order of {@link #blocks}. */
@@ -76,10 +79,14 @@ public final class Walk {
     /** The wires that a value reads. */
     public static Set<Wire> reads(Value value) {
         Set<Wire> wires = new LinkedHashSet<>();
-        values(value, v -> {
-            if (v instanceof Value.Read read) wires.add(read.wire());
-        });
+        reads(value, wires);
         return wires;
+    }
+
+    /** Adds the wires that a value reads to {@code wires}. */
+    public static void reads(Value value, Set<Wire> wires) {
+        if (value instanceof Value.Read read) wires.add(read.wire());
+        else for (Value operand : value.operands()) reads(operand, wires);
     }
 
     /** What {@code reference} indexes first: {@code a} for {@code a[i][j]}, and for {@code a} itself. */
@@ -97,8 +104,15 @@ public final class Walk {
     /** The wires that occur in the steps in any way but as declared there, targets included. */
     public static Set<Wire> mentions(Collection<Step> steps) {
         Set<Wire> wires = new LinkedHashSet<>();
-        steps(steps, step -> values(step).forEach(v -> wires.addAll(reads(v))));
+        mentions(steps, wires);
         return wires;
+    }
+
+    private static void mentions(Collection<Step> steps, Set<Wire> wires) {
+        for (Step step : steps) {
+            for (Value value : values(step)) reads(value, wires);
+            for (List<Step> block : blocks(step)) mentions(block, wires);
+        }
     }
 
     /** The wires that the steps declare. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class Gates {
     private static final Gates STANDARD = new Gates();
 
-    private final Map<String, Gate> gates = new HashMap<>();
+    private final Map<String, List<Gate>> gates = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Idiom> idioms = new ArrayList<>();
 
@@ -24,13 +24,9 @@ public final class Gates {
 
     private Gate add(Row row) {
         Gate gate = new Head(row).gate(this);
-        gates.put(key(gate.form(), gate.symbol(), gate.inputs().size()), gate);
+        gates.computeIfAbsent(gate.symbol(), s -> new ArrayList<>()).add(0, gate);
         rows.add(row);
         return gate;
-    }
-
-    private static String key(Gate.Form form, String symbol, int arity) {
-        return form + " " + symbol + "/" + arity;
     }
 
     /** The operators and the functions of {@code java.lang.Math} and {@code StrictMath}. */
@@ -59,13 +55,17 @@ public final class Gates {
     }
 
     private Optional<Gate> find(Gate.Form form, String symbol, int arity) {
-        return Optional.ofNullable(gates.get(key(form, symbol, arity)));
+        for (Gate gate : gates.getOrDefault(symbol, List.of())) if (gate.form() == form && gate.inputs().size() == arity) return Optional.of(gate);
+        return Optional.empty();
     }
 
     /** The group of gates that {@code value} is, if it is one with local gradients of its own. */
     public Optional<Idiom.Match> idiom(Value value) {
-        if (!(value instanceof Value.Apply)) return Optional.empty();
-        return idioms.stream().map(idiom -> idiom.match(value)).flatMap(Optional::stream).findFirst();
+        for (int i = 0; i < idioms.size() && value instanceof Value.Apply; i++) {
+            Optional<Idiom.Match> match = idioms.get(i).match(value);
+            if (match.isPresent()) return match;
+        }
+        return Optional.empty();
     }
 
     /** All idioms, in the order in which they are tried. */

@@ -1,5 +1,6 @@
 package dev.backflow.processor.lower;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.type.Type;
@@ -21,9 +22,12 @@ final class Woven {
 
     /** Refuses a method to which an annotation, on it or in it, adds statements. */
     void check(MethodDeclaration method) {
-        method.findFirst(AnnotationExpr.class, this::changes).ifPresent(annotation -> {
-            throw Refusal.of(Code.UNSUPPORTED, annotation, "what " + annotation + " adds to the method");
-        });
+        checkIn(method);
+    }
+
+    private void checkIn(Node node) {
+        if (node instanceof AnnotationExpr annotation && changes(annotation)) throw Refusal.of(Code.UNSUPPORTED, annotation, "what " + annotation + " adds to the method");
+        for (Node child : node.getChildNodes()) checkIn(child);
     }
 
     private boolean changes(AnnotationExpr annotation) {

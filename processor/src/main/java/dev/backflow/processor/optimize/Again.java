@@ -2,7 +2,7 @@ package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
@@ -19,7 +19,7 @@ import java.util.Set;
  * double[] d = null; for (…) { d = Rows.again(d, n); … }}. Nothing else differs, whatever its length is in each round. Where the
  * round gives every element a value before it reads it, it is {@code d = Rows.sized(d, n)}, which does not clear the array.
  */
-final class Again extends Rewriting {
+final class Again extends Revision {
     private final Set<Wire> once = new HashSet<>();
     private final List<Step> before = new ArrayList<>();
     private final Lengths lengths;
@@ -35,7 +35,7 @@ final class Again extends Rewriting {
     }
 
     static List<Step> made(List<Step> body) {
-        return new Again(body).block(body);
+        return Walk.anyStep(body, step -> step instanceof Step.Loop loop && Walk.anyStep(loop.body(), Again::makes)) ? new Again(body).block(body) : body;
     }
 
     @Override public List<Step> block(List<Step> steps) {
@@ -47,7 +47,7 @@ final class Again extends Rewriting {
             else out.add(again((Step.Declare) step, new Filled(steps, i, names.get(), lengths).isAfter(i)));
             if (loops == 0 && !before.isEmpty()) declared(out);
         }
-        return out;
+        return kept(steps, out);
     }
 
     /** Declares the arrays before the loop that {@code out} ends with, and before what is said about it. */
@@ -56,6 +56,10 @@ final class Again extends Rewriting {
         while (at > 0 && out.get(at - 1) instanceof Step.Remark) at--;
         out.addAll(at, before);
         before.clear();
+    }
+
+    private static boolean makes(Step step) {
+        return step instanceof Step.Declare declare && declare.value().filter(Value.NewArray.class::isInstance).isPresent();
     }
 
     /** Whether the variable is declared once, with a new array of numbers, whose life is its own where nobody else gets it. */

@@ -1,7 +1,7 @@
 package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Generated branches and loops: those on the same condition meet, empty ones go, a lone {@code else} becomes an {@code if}. */
-final class Branches extends Rewriting {
+final class Branches extends Revision {
     @Override public List<Step> block(List<Step> steps) {
         List<Step> out = new ArrayList<>();
         for (Step step : super.block(steps)) {
@@ -21,7 +21,7 @@ final class Branches extends Rewriting {
         }
         List<Step> upright = new ArrayList<>();
         for (Step step : out) upright.add(step instanceof Step.If branch && branch.then().isEmpty() && !branch.otherwise().isEmpty() ? turned(branch) : step);
-        return upright;
+        return kept(steps, upright);
     }
 
     private static boolean isOurs(Place place) {

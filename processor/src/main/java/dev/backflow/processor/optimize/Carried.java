@@ -3,7 +3,7 @@ package dev.backflow.processor.optimize;
 import dev.backflow.processor.analysis.Counting;
 import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
@@ -21,7 +21,7 @@ import java.util.Set;
  * du[i] = d; }} becomes {@code c = du[n + 1]; for (…; i--) { … du[i + 1] = c + e; c = d; } du[0] = c;}, which reads and writes each
  * element once. The array was made in this method, long enough for the first of them, and nobody else has got it.
  */
-final class Carried extends Rewriting {
+final class Carried extends Revision {
     private final Set<Wire> own;
     private final Made made;
     private final Label method = new Label("method");

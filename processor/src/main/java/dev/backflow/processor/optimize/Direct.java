@@ -2,6 +2,7 @@ package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.analysis.Counting;
 import dev.backflow.processor.circuit.Label;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
@@ -17,7 +18,7 @@ import java.util.Set;
  * A new shadow that is only added to, and then as a whole to another one, is that other one: {@code dd[j] += e; … for (i …)
  * db[i] -= dd[i];} becomes {@code db[j] -= e}. What is added to a gradient may be added in any order.
  */
-final class Direct extends Rewriting {
+final class Direct extends Revision {
     private static final Label METHOD = new Label("method");
     private static final Set<String> SIGNS = Set.of("+", "-");
 

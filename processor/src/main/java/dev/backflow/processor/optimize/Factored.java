@@ -2,7 +2,7 @@ package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.circuit.Gate;
 import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * becomes {@code dx = (1 / b - p) * d}. The division then waits for nothing that the reverse pass computes. Only gradients are
  * rounded otherwise by this, and only {@code double} ones are written so.
  */
-final class Factored extends Rewriting {
+final class Factored extends Revision {
     private static final Gate PLUS = Gates.standard().infix("+"), MINUS = Gates.standard().infix("-"), TIMES = Gates.standard().infix("*"), OVER = Gates.standard().infix("/");
     private static final Value ONE = new Value.Literal("1", Type.INT);
 
@@ -45,7 +45,7 @@ final class Factored extends Rewriting {
             if (joined.isPresent()) out.remove(at);
             out.add(joined.orElse(step));
         }
-        return out;
+        return kept(steps, out);
     }
 
     /** The step that gave {@code wire} a value just before, but for names that have been given since to values that change nothing. */

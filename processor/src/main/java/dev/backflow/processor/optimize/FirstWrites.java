@@ -1,7 +1,7 @@
 package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -20,7 +20,7 @@ import java.util.Set;
  * The first write to a generated variable declares it: {@code double dx = 0; … dx += e;} becomes {@code double dx = e;}. Where
  * the first write is inside a branch or loop, the declaration moves to just before that.
  */
-final class FirstWrites extends Rewriting {
+final class FirstWrites extends Revision {
     @Override public List<Step> block(List<Step> steps) {
         List<Step> inner = super.block(steps);
         Map<Wire, Step.Declare> open = new HashMap<>();
@@ -40,7 +40,7 @@ final class FirstWrites extends Rewriting {
             if (step instanceof Step.Declare declare && isBlank(declare)) open.put(declare.wire(), declare);
         }
         gone.addAll(open.values());
-        return assembled(inner, moved, replaced, gone);
+        return kept(steps, gone.isEmpty() ? inner : assembled(inner, moved, replaced, gone));
     }
 
     private static List<Step> assembled(List<Step> steps, Map<Integer, List<Step.Declare>> moved, Map<Integer, Step> replaced, Set<Step> gone) {

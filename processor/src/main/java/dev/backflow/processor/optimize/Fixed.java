@@ -4,6 +4,7 @@ import dev.backflow.processor.analysis.Counting;
 import dev.backflow.processor.circuit.Bulk;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Place;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
@@ -24,7 +25,7 @@ import java.util.Set;
  * The virtual machine's compiler cannot know that no other array of the loop is the same one, and loads it again in every round.
  * Here it is known: the array was made in this method, and nobody else has got it.
  */
-final class Fixed extends Rewriting {
+final class Fixed extends Revision {
     private final Map<Wire, Value> made = new HashMap<>(), lengths = new HashMap<>();
     private final Set<Wire> assigned = new HashSet<>(), others = new HashSet<>(), seen = new HashSet<>(), again = new HashSet<>();
     private final Map<Wire, Counting> counters = new HashMap<>();
@@ -49,13 +50,18 @@ final class Fixed extends Rewriting {
     }
 
     static List<Step> read(List<Step> body) {
+        if (!makes(body)) return body;
         Fixed fixed = new Fixed(body);
         return fixed.made.isEmpty() ? body : fixed.block(body);
     }
 
     /** The variables that hold arrays of numbers which the method has made, and nobody else has got. */
     static Set<Wire> own(List<Step> body) {
-        return new Fixed(body).made.keySet();
+        return makes(body) ? new Fixed(body).made.keySet() : Set.of();
+    }
+
+    private static boolean makes(List<Step> body) {
+        return Walk.anyStep(body, step -> step instanceof Step.Declare declare && declare.value().filter(Fixed::isMade).isPresent());
     }
 
     private static boolean isMade(Value value) {
@@ -83,7 +89,7 @@ final class Fixed extends Rewriting {
             }
             out.addAll((names.isEmpty() ? step : named(step, names)).accept(this));
         }
-        return out;
+        return kept(steps, out);
     }
 
     private static String name(Value.Element element) {

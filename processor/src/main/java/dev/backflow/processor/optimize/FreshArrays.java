@@ -1,7 +1,7 @@
 package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
@@ -14,7 +14,7 @@ import java.util.Set;
  * Shadows of the reverse pass's own: what is added first to an element of a new array is assigned, {@code d[i] += e} becomes
  * {@code d[i] = e}, and no zero is stored that nobody reads any more.
  */
-final class FreshArrays extends Rewriting {
+final class FreshArrays extends Revision {
     @Override public List<Step> block(List<Step> steps) {
         List<Step> out = super.block(steps);
         for (int i = 0; i < out.size(); i++) {
@@ -26,7 +26,7 @@ final class FreshArrays extends Rewriting {
             all.addAll(rest);
             out = all;
         }
-        return out;
+        return kept(steps, out);
     }
 
     /** A generated array of numbers, which are all zero. */

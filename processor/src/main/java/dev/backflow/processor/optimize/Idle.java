@@ -2,7 +2,7 @@ package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
@@ -20,7 +20,7 @@ import java.util.Set;
  * Loops within loops that send a single cotangent on are left out where that is zero: {@code if (dsum != 0) { for … for … }}.
  * Products with numbers next to zero are slow, and what did not flow contributes nothing.
  */
-final class Idle extends Rewriting {
+final class Idle extends Revision {
     /** How far before the loops their cotangent is looked for, and how far behind them what goes with them. */
     private static final int FURTHEST = 24;
 

@@ -1,6 +1,6 @@
 package dev.backflow.processor.optimize;
 
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -12,12 +12,21 @@ import java.util.List;
 import java.util.Set;
 
 /** Last writes that nobody reads go: {@code d = dx; dx = 0;} is {@code d = dx;} where {@code dx} is not looked at any more. */
-final class LastWrites extends Rewriting {
+final class LastWrites extends Revision {
     private Set<Wire> ending = Set.of();
     private Set<Wire> later = Set.of();
 
+    static List<Step> removed(List<Step> body) {
+        return new LastWrites().block(body);
+    }
+
+    private static boolean stores(List<Step> steps) {
+        return Walk.anyStep(steps, step -> step instanceof Step.Assign assign && assign.value() instanceof Value.Literal && assign.target() instanceof Value.Read target && !target.wire().isUsers());
+    }
+
     /** What is declared here ends here, or with a block around that is left no later than the innermost loop's round. */
     @Override public List<Step> block(List<Step> steps) {
+        if (!stores(steps)) return steps;
         Set<Wire> around = ending, after = later;
         ending = new HashSet<>(around);
         later = new HashSet<>(after);
@@ -37,7 +46,7 @@ final class LastWrites extends Rewriting {
             later.addAll(Walk.mentions(List.of(step)));
         }
         Collections.reverse(out);
-        return out;
+        return kept(steps, out);
     }
 
     private boolean isUnread(Step step) {

@@ -1,19 +1,36 @@
 package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.circuit.Circuit;
+import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The optimised form of a circuit. */
 public final class Optimized {
+    /** One may leave something to do for any other. */
+    private static final List<UnaryOperator<List<Step>>> PASSES = List.of(Unread::removed, SecondNames::removed, body -> new Direct().block(body), body -> new Branches().block(body),
+        body -> new Resets().block(body), body -> new FirstWrites().block(body), LastWrites::removed, body -> new FreshArrays().block(body));
+
     private Optimized() {}
 
     public static Circuit of(Circuit circuit) {
-        List<Step> body = circuit.body();
-        for (int size = -1; size != body.hashCode(); ) {
-            size = body.hashCode();
-            body = new FreshArrays().block(new LastWrites().block(new FirstWrites().block(new Resets().block(new Branches().block(new Direct().block(SecondNames.removed(Unread.removed(body))))))));
+        List<Step> settled = settled(new Rewriting().block(circuit.body()));
+        return circuit.with(Again.made(Reused.arrays(Carried.elements(new Quiet().block(new Idle().block(Fixed.read(Postponed.resets(new Factored().block(settled)))))))));
+    }
+
+    /** What no pass changes any more. */
+    private static List<Step> settled(List<Step> body) {
+        List<Step> before = body, now = body;
+        for (int at = 0, idle = 0; idle < PASSES.size(); at++) {
+            List<Step> next = PASSES.get(at % PASSES.size()).apply(now);
+            boolean same = next == now || next.equals(now);
+            idle = same ? idle + 1 : 0;
+            if (!same) now = next;
+            if ((at + 1) % PASSES.size() != 0) continue;
+            if (now.equals(before)) return now;
+            before = now;
         }
-        return circuit.with(Again.made(Reused.arrays(Carried.elements(new Quiet().block(new Idle().block(Fixed.read(Postponed.resets(new Factored().block(body)))))))));
+        return now;
     }
 }

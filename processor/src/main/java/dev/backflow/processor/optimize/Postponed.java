@@ -1,6 +1,6 @@
 package dev.backflow.processor.optimize;
 
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
@@ -17,7 +17,7 @@ import java.util.Set;
  * du[i] += f;} is {@code d = du[i]; … du[i + 1] += e; du[i] = f;}. The virtual machine's compiler would have to know that nothing in
  * between is the same element. Here it is known: the array was made in this method, and nobody else has got it.
  */
-final class Postponed extends Rewriting {
+final class Postponed extends Revision {
     private final Set<Wire> own;
 
     private Postponed(Set<Wire> own) {
@@ -40,7 +40,7 @@ final class Postponed extends Rewriting {
             out.set(at, new Step.Assign(update.target(), Resets.signed(update), update.place()));
             out.remove(i);
         }
-        return out;
+        return kept(steps, out);
     }
 
     /** The element of an own array of gradients that {@code step} sets to zero. */

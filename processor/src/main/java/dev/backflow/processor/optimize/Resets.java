@@ -1,10 +1,11 @@
 package dev.backflow.processor.optimize;
 
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +18,9 @@ import java.util.stream.IntStream;
  * A gradient that is set to zero and then added to is assigned instead: {@code d = da[i]; da[i] = 0; da[i] += e;} becomes
  * {@code d = da[i]; da[i] = e;}, and for a variable {@code dx = e;}, which other steps may come before.
  */
-final class Resets extends Rewriting {
+final class Resets extends Revision {
     @Override public List<Step> block(List<Step> steps) {
-        List<Step> inner = super.block(steps);
+        List<Step> inner = new ArrayList<>(super.block(steps));
         Map<Wire, Integer> open = new HashMap<>();
         Set<Integer> gone = new HashSet<>();
         for (int i = 0; i < inner.size(); i++) {
@@ -34,7 +35,7 @@ final class Resets extends Rewriting {
             else if (!open.isEmpty()) open.keySet().removeAll(Walk.mentions(List.of(step)));
             if (variable.isPresent() && step instanceof Step.Assign assign && isZero(assign.value())) open.put(variable.get(), i);
         }
-        return IntStream.range(0, inner.size()).filter(i -> !gone.contains(i)).mapToObj(inner::get).toList();
+        return kept(steps, gone.isEmpty() ? inner : IntStream.range(0, inner.size()).filter(i -> !gone.contains(i)).mapToObj(inner::get).toList());
     }
 
     /** The variable that a step gives a value, if it is a gradient: nothing else leads to it. */

@@ -2,7 +2,7 @@ package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.analysis.Counting;
 import dev.backflow.processor.circuit.Callee;
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -19,7 +19,7 @@ import java.util.Set;
  * Arrays that the rounds of loops make anew, fill, and leave in a table that outlives the rounds: a round fills those of the round
  * before, where they have the same length. {@code x = new double[n]; xs[k] = x;} becomes {@code x = Rows.sized(xs[k], n)}.
  */
-final class Reused extends Rewriting {
+final class Reused extends Revision {
     private final List<Step> body;
     private final Map<Wire, Integer> tables = new HashMap<>();
     private int loops;
@@ -60,7 +60,7 @@ final class Reused extends Rewriting {
             if (!(out.get(i) instanceof Step.Declare made) || !(out.get(i + 1) instanceof Step.Assign put)) continue;
             if (isNew(made) && isPut(put, made.wire()) && isFilled(made, table(put), out.subList(i + 2, out.size())) && new Kept(made, put).isAlone()) out.set(i, again(made, put));
         }
-        return out;
+        return kept(steps, out);
     }
 
     private static boolean isNew(Step.Declare made) {

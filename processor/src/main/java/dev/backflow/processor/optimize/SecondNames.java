@@ -1,6 +1,6 @@
 package dev.backflow.processor.optimize;
 
-import dev.backflow.processor.circuit.Renamed;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** A generated name for an array that has one already goes: {@code double[] b = a; … b[i] …} is {@code … a[i] …}. */
-final class SecondNames extends Renamed {
+final class SecondNames extends Revision {
     private final Set<Wire> changing;
     private final Map<Wire, Value> first;
 
     private SecondNames(List<Step> body, Map<Wire, Value> first) {
-        super(first);
         this.first = first;
         changing = Walk.changed(body);
     }
@@ -38,7 +37,7 @@ final class SecondNames extends Renamed {
             }
         }
         here.forEach(first::remove);
-        return out;
+        return kept(steps, out);
     }
 
     private boolean isSecond(Step.Declare declare) {
@@ -47,6 +46,11 @@ final class SecondNames extends Renamed {
     }
 
     @Override public Value value(Value value) {
-        return first.isEmpty() ? value : super.value(value);
+        if (first.isEmpty()) return value;
+        return value instanceof Value.Read read ? first.getOrDefault(read.wire(), value) : value.map(this::value);
+    }
+
+    @Override public Value target(Value target) {
+        return value(target);
     }
 }

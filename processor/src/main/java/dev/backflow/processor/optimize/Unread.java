@@ -1,6 +1,6 @@
 package dev.backflow.processor.optimize;
 
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Removes generated variables that are never read, with all that is stored in them. */
-final class Unread extends Rewriting {
+final class Unread extends Revision {
     private final Set<Wire> read;
 
     private Unread(Set<Wire> read) {
@@ -25,9 +25,12 @@ final class Unread extends Rewriting {
 
     private static void reads(Step step, Set<Wire> read) {
         List<Value> values = Walk.values(step);
-        boolean stores = Walk.target(step).filter(Value.Read.class::isInstance).isPresent();
-        for (Value value : stores ? values.subList(1, values.size()) : values) read.addAll(Walk.reads(value));
-        if (values.stream().skip(stores ? 1 : 0).anyMatch(v -> Walk.any(v, Unread::hasEffect))) Walk.assigned(step).ifPresent(read::add);
+        boolean stores = Walk.target(step).filter(Value.Read.class::isInstance).isPresent(), hasEffect = false;
+        for (Value value : stores ? values.subList(1, values.size()) : values) {
+            Walk.reads(value, read);
+            hasEffect |= Walk.any(value, Unread::hasEffect);
+        }
+        if (hasEffect) Walk.assigned(step).ifPresent(read::add);
     }
 
     private boolean isUnread(Wire wire) {

@@ -3,8 +3,10 @@ package dev.backflow.processor.source;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.validator.postprocessors.Java10PostProcessor;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -116,15 +118,24 @@ public final class Compiler implements Sources {
      */
     public String spelled(String generated, TypeElement type) {
         String source = text(outermost(type)).orElse("");
-        StringBuilder spelled = new StringBuilder();
-        generated.chars().forEach(c -> spelled.append(c < 128 || source.indexOf(c) >= 0 ? String.valueOf((char) c) : String.format("\\u%04x", c)));
+        StringBuilder spelled = new StringBuilder(generated.length());
+        for (int i = 0; i < generated.length(); i++) {
+            char c = generated.charAt(i);
+            if (c < 128 || source.indexOf(c) >= 0) spelled.append(c);
+            else spelled.append(String.format("\\u%04x", (int) c));
+        }
         return spelled.toString();
     }
 
-    /** The compiler has read the text already: what JavaParser finds fault with, short of not understanding it, is none. */
+    /**
+     * The compiler has read the text already: what JavaParser finds fault with, short of not understanding it, is none. So a level of
+     * the language, with all that it checks, is for texts only that read otherwise without one.
+     */
     private static CompilationUnit parsed(String text) {
-        ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE).setPreprocessUnicodeEscapes(true).setAttributeComments(false);
+        boolean escapes = text.contains("\\u"), plain = !escapes && !text.contains("yield");
+        ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(plain ? LanguageLevel.RAW : LanguageLevel.BLEEDING_EDGE).setPreprocessUnicodeEscapes(escapes).setAttributeComments(false);
         ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
+        if (plain) new Java10PostProcessor().postProcess(result, configuration);
         result.getProblems().stream().filter(p -> p.getCause().isPresent()).findFirst().ifPresent(p -> {
             throw new IllegalStateException("the source cannot be parsed: " + p.getVerboseMessage());
         });

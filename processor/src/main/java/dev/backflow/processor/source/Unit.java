@@ -81,7 +81,7 @@ public record Unit(CompilationUnit tree, Elements elements, Types types, Sources
         StringBuilder text = new StringBuilder();
         for (JavaToken token : range) {
             if (text.length() > LONGEST + 1) break;
-            token.getText().chars().forEach(c -> append((char) c, text));
+            for (int i = 0; i < token.getText().length(); i++) append(token.getText().charAt(i), text);
         }
         return text.toString();
     }
