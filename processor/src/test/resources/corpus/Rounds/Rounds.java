@@ -103,4 +103,87 @@ final class Rounds {
         }
         return total;
     }
+
+    /** Many loops in one: those that hold loops become methods, with one number that they change, or none; others change two, or are left. */
+    @Differentiable
+    static double crowded(double[][] start, double[] x, int n) {
+        double[][] state = start;
+        double total = 0, carried = 1;
+        int seen = 0;
+        steps:
+        for (int t = 0; t < n % 3 + 2; t++) {
+            double[][] product = new double[state.length][x.length];
+            for (int i = 0; i < product.length; i++) {
+                for (int j = 0; j < product[i].length; j++) {
+                    double sum = 0;
+                    for (int k = 0; k < state[i].length; k++) sum += state[i][k] * Math.cos(x[j] + k);
+                    product[i][j] = sum;
+                }
+            }
+            double norm = 0;
+            for (double[] row : product) for (double e : row) norm += e * e;
+            double[][] turned = new double[x.length][product.length];
+            for (int i = 0; i < product.length; i++) for (int j = 0; j < x.length; j++) turned[j][i] = product[i][j] / (1 + norm);
+            for (int i = 0; i < x.length; i++) {
+                for (int j = 0; j < t; j++) {
+                    carried = 0.5 * carried + x[i];
+                    norm += carried * x[i];
+                }
+            }
+            for (int i = 0; i < turned.length; i++) {
+                for (double e : turned[i]) {
+                    if (e > 6) break steps;
+                    if (e < -0.9) continue steps;
+                    total += e * x[i];
+                }
+            }
+            for (int i = 0; ; i++) {
+                for (int j = 0; j < i; j++) seen++;
+                if (i > n % 4) break;
+            }
+            double[] mean;
+            if (t % 2 == 0) mean = new double[x.length];
+            else mean = x.clone();
+            for (int i = 0; i < x.length; i++) for (int j = 0; j < turned[i].length; j++) mean[i] += turned[i][j] / turned.length;
+            for (double[] row : state) for (int i = 0; i < row.length && i < mean.length; i++) row[i] = 0.5 * row[i] + mean[i];
+            state = t % 2 == 0 ? product : start;
+            total += norm / (1 + norm * norm) + carried * 0.1;
+        }
+        return total + carried + seen * x[0];
+    }
+
+    /** The same of loops that fail midway, go round no time, and leave the method. */
+    @Differentiable
+    static double crowdedWays(double[][] a, double[] x, int n) {
+        double total = 1;
+        for (int t = 0; t < 3; t++) {
+            for (int i = 0; i < a.length; i++) for (int j = 0; j < a[i].length; j++) total += Math.sin(a[i][j] * x[(i + j) % x.length]);
+            for (int i = n; i < 0; i++) for (int j = 0; j < x.length; j++) total *= x[j];
+            double best = -10;
+            for (double[] row : a) for (double e : row) best = Math.max(best, e * total);
+            double[] sums = new double[a.length];
+            for (int i = 0; i < sums.length; i++) for (double e : x) sums[i] += e * best;
+            int count = 0;
+            for (int i = 0; i < sums.length; i++) {
+                for (int j = 0; j <= i + n % 2; j++) {
+                    count++;
+                    sums[i] += 0.1 * sums[j];
+                }
+            }
+            for (double[] row : a) {
+                for (double e : row) {
+                    if (e * count > 40) return total * e;
+                    total = 0.5 * total + e;
+                }
+            }
+            double s = 0;
+            do {
+                for (double e : sums) s += e * e;
+                for (int i = 0; i < sums.length; i++) for (int j = 0; j < i; j++) sums[i] = sums[i] * 0.5 + sums[j] * 0.01;
+            } while (s < 0.5 && count++ < 60);
+            if (s > 4000) throw new ArithmeticException("too far: " + t);
+            total += Math.log(1 + s);
+        }
+        return total;
+    }
 }

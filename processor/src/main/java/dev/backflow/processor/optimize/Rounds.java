@@ -19,19 +19,22 @@ import java.util.function.UnaryOperator;
 
 /**
  * The rounds of inner loops as methods of their own. The virtual machine's compiler replaces a long method while one of its
- * loops runs, and then knows little of the loops inside; a method that is called once a round it compiles as a whole.
+ * loops runs, and then knows little of the loops inside; a method that is called once a round it compiles as a whole. Where many
+ * loops stand in one, it takes seconds for them all, and runs them uncompiled until then.
  */
 final class Rounds extends Rewriting {
     /** Methods of up to so many bytes of bytecode are compiled well as they are, and a round of less is not worth a call. */
     private static final int LONGEST_WHOLE = 1000, SHORTEST_ROUND = 200;
     private static final int MOST_ARGUMENTS = 16;
+    /** Of more loops than these in one loop, those that hold loops are methods too: the compiler's time grows faster than their number. */
+    private static final int MOST_LOOPS = 12;
 
     private final Label method = new Label("method");
     private final Circuit circuit;
     private final UnaryOperator<String> names;
     private final List<Circuit> rounds = new ArrayList<>();
     private final Set<Wire> order, blank = new LinkedHashSet<>();
-    private boolean inLoop;
+    private boolean inLoop, crowded;
 
     private Rounds(Circuit circuit, UnaryOperator<String> names) {
         this.circuit = circuit;
@@ -52,21 +55,34 @@ final class Rounds extends Rewriting {
     }
 
     @Override public List<Step> loop(Step.Loop step) {
-        boolean outermost = !inLoop;
+        if (inLoop) return inner(step);
         inLoop = true;
-        List<Step> body = outermost ? block(step.body()) : round(step.body()).orElseGet(() -> block(step.body()));
-        inLoop = !outermost;
+        crowded = loops(step.body()) > MOST_LOOPS;
+        List<Step> body = block(step.body());
+        inLoop = false;
         return List.of(step.with(body));
     }
 
-    /** The call in the place of a round, if that holds loops and Java lets it be a method. */
-    private Optional<List<Step>> round(List<Step> body) {
+    private List<Step> inner(Step.Loop step) {
+        boolean nest = Walk.anyStep(step.body(), Step.Loop.class::isInstance);
+        Optional<List<Step>> round = part(step.body(), nest && Length.ofPart().of(step.body()) >= SHORTEST_ROUND);
+        if (round.isPresent()) return List.of(step.with(round.get()));
+        return part(List.of(step), nest && crowded).orElseGet(() -> List.of(step.with(block(step.body()))));
+    }
+
+    private static int loops(List<Step> steps) {
+        int[] loops = {0};
+        Walk.steps(steps, step -> loops[0] += step instanceof Step.Loop ? 1 : 0);
+        return loops[0];
+    }
+
+    /** The call in the place of a part of an inner loop that is {@code worthwhile}, if Java lets it be a method. */
+    private Optional<List<Step>> part(List<Step> body, boolean worthwhile) {
         Set<Wire> outer = new LinkedHashSet<>(Walk.mentions(body));
         outer.removeAll(Walk.declares(body));
         List<Wire> changed = new ArrayList<>(changed(body, outer)), passed = order.stream().filter(outer::contains).toList();
-        boolean holdsLoops = Walk.anyStep(body, Step.Loop.class::isInstance) && Length.ofPart().of(body) >= SHORTEST_ROUND;
         boolean fits = changed.size() <= 1 && passed.size() <= MOST_ARGUMENTS && passed.stream().noneMatch(blank::contains);
-        if (!holdsLoops || !fits || Jumps.ends(body) || !Walk.leaves(body, method).isEmpty()) return Optional.empty();
+        if (!worthwhile || !fits || Jumps.ends(body) || !Walk.leaves(body, method).isEmpty()) return Optional.empty();
         return Optional.of(List.of(call(passed, changed.stream().findFirst(), body)));
     }
 
