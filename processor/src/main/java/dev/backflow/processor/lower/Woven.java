@@ -31,6 +31,7 @@ final class Woven {
     }
 
     private boolean changes(AnnotationExpr annotation) {
+        if (CHANGING.stream().noneMatch(name -> name.endsWith("." + annotation.getName().getIdentifier()))) return false;
         Optional<TypeElement> type = at.typeNames.find(annotation.getNameAsString());
         return type.filter(t -> CHANGING.contains(t.getQualifiedName().toString())).isPresent();
     }

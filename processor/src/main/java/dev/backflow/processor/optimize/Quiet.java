@@ -2,7 +2,7 @@ package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Rewriting;
+import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
@@ -20,7 +20,7 @@ import java.util.Set;
  * A loop within a loop that goes back over what an example did is left out where the example came to nothing: {@code if (dx != 0 ||
  * dy != 0) for … }. Its cotangents are zero but for what a branch before it has added, and with them all that it does is nothing.
  */
-final class Quiet extends Rewriting {
+final class Quiet extends Revision {
     /** More cotangents than these are not tested. */
     private static final int MOST = 3;
 
@@ -43,7 +43,7 @@ final class Quiet extends Rewriting {
             Optional<Value> flows = flows(loop, out.subList(0, i), out.subList(i + 1, out.size()));
             if (flows.isPresent()) out.set(i, new Step.If(flows.get(), List.of(loop), List.of(), Place.NONE));
         }
-        return out;
+        return kept(steps, out);
     }
 
     /** Whether anything flows into {@code loop}, if there is a test that says so. */

@@ -22,7 +22,7 @@ final class SecondNames extends Revision {
     }
 
     static List<Step> removed(List<Step> body) {
-        return new SecondNames(body, new HashMap<>()).block(body);
+        return Walk.anyStep(body, step -> step instanceof Step.Declare declare && isName(declare)) ? new SecondNames(body, new HashMap<>()).block(body) : body;
     }
 
     @Override public List<Step> block(List<Step> steps) {
@@ -41,8 +41,11 @@ final class SecondNames extends Revision {
     }
 
     private boolean isSecond(Step.Declare declare) {
-        return !declare.wire().isUsers() && declare.wire().type().isArray() && !changing.contains(declare.wire())
-            && declare.value().filter(v -> v instanceof Value.Read read && !changing.contains(read.wire())).isPresent();
+        return isName(declare) && !changing.contains(declare.wire()) && !changing.contains(((Value.Read) declare.value().orElseThrow()).wire());
+    }
+
+    private static boolean isName(Step.Declare declare) {
+        return !declare.wire().isUsers() && declare.wire().type().isArray() && declare.value().filter(Value.Read.class::isInstance).isPresent();
     }
 
     @Override public Value value(Value value) {

@@ -25,16 +25,19 @@ final class Unread extends Revision {
 
     private static void reads(Step step, Set<Wire> read) {
         List<Value> values = Walk.values(step);
-        boolean stores = Walk.target(step).filter(Value.Read.class::isInstance).isPresent(), hasEffect = false;
-        for (Value value : stores ? values.subList(1, values.size()) : values) {
-            Walk.reads(value, read);
-            hasEffect |= Walk.any(value, Unread::hasEffect);
-        }
-        if (hasEffect) Walk.assigned(step).ifPresent(read::add);
+        boolean stores = Walk.target(step).filter(Value.Read.class::isInstance).isPresent();
+        List<Value> evaluated = stores ? values.subList(1, values.size()) : values;
+        for (Value value : evaluated) Walk.reads(value, read);
+        Walk.assigned(step).filter(wire -> !wire.isUsers() && !read.contains(wire) && hasEffect(evaluated)).ifPresent(read::add);
     }
 
     private boolean isUnread(Wire wire) {
         return !wire.isUsers() && !read.contains(wire);
+    }
+
+    private static boolean hasEffect(List<Value> values) {
+        for (Value value : values) if (Walk.any(value, Unread::hasEffect)) return true;
+        return false;
     }
 
     private static boolean hasEffect(Value value) {
