@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 
 /** Java's operators, conversions and literals on boxed values. */
 final class Arithmetic {
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+[lL]?");
+
     private Arithmetic() {}
 
     /** {@code value} as a variable or cast of {@code type} makes it. */
@@ -131,13 +133,13 @@ final class Arithmetic {
         if (text.startsWith("\"")) return unescaped(text.substring(1, text.length() - 1));
         if (text.startsWith("'")) return converted(unescaped(text.substring(1, text.length() - 1)).charAt(0), type);
         String digits = text.replace("_", "");
-        if (type == Type.DOUBLE && !digits.matches("-?\\d+[lL]?")) return Double.valueOf(digits);
-        if (type == Type.FLOAT && !digits.matches("-?\\d+[lL]?")) return Float.valueOf(digits);
-        return converted(whole(digits.replaceAll("[lL]$", ""), type == Type.LONG), type);
+        if (type.isFloating() && !WHOLE.matcher(digits).matches()) return type == Type.DOUBLE ? (Object) Double.valueOf(digits) : (Object) Float.valueOf(digits);
+        boolean marked = digits.endsWith("l") || digits.endsWith("L");
+        return converted(whole(marked ? digits.substring(0, digits.length() - 1) : digits, type == Type.LONG), type);
     }
 
     private static Number whole(String digits, boolean wide) {
-        int radix = digits.matches("0[xX].*") ? 16 : digits.matches("0[bB].*") ? 2 : digits.matches("0\\d+") ? 8 : 10;
+        int radix = !digits.startsWith("0") || digits.length() == 1 ? 10 : "xX".indexOf(digits.charAt(1)) >= 0 ? 16 : "bB".indexOf(digits.charAt(1)) >= 0 ? 2 : 8;
         if (radix == 10) return Long.valueOf(digits);
         String magnitude = digits.substring(radix == 8 ? 1 : 2);
         return wide ? (Number) Long.parseUnsignedLong(magnitude, radix) : (Number) Integer.parseUnsignedInt(magnitude, radix);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * An expression. Evaluating it changes nothing, though it may throw (an index, a division of integers); the exceptions
@@ -42,9 +43,11 @@ public sealed interface Value {
 
     /** A literal, as source writes it: {@code 1.0}, {@code 3}, {@code "text"}, {@code null}. */
     record Literal(String text, Type type) implements Value {
+        private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
+
         /** The number that a decimal {@code int} of up to nine digits is: the sum of two of them is an {@code int}, too. */
         public Optional<Integer> whole() {
-            return type == Type.INT && text.matches("-?(0|[1-9][0-9]{0,8})") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+            return type == Type.INT && WHOLE.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
         }
 
         @Override public List<Value> operands() { return List.of(); }

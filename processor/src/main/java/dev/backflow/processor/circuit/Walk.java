@@ -165,7 +165,7 @@ public final class Walk {
     }
 
     private static final class Values implements Step.Cases<List<Value>> {
-        @Override public List<Value> declare(Step.Declare step) { return step.value().map(List::of).orElse(List.of()); }
+        @Override public List<Value> declare(Step.Declare step) { return listed(step.value()); }
         @Override public List<Value> assign(Step.Assign step) { return List.of(step.target(), step.value()); }
         @Override public List<Value> update(Step.Update step) { return List.of(step.target(), step.value()); }
         @Override public List<Value> evaluate(Step.Evaluate step) { return List.of(step.value()); }
@@ -174,12 +174,16 @@ public final class Walk {
         @Override public List<Value> scope(Step.Scope step) { return List.of(); }
         @Override public List<Value> leave(Step.Leave step) { return List.of(); }
         @Override public List<Value> choose(Step.Switch step) { return List.of(step.selector()); }
-        @Override public List<Value> leaveWith(Step.Return step) { return step.value().map(List::of).orElse(List.of()); }
+        @Override public List<Value> leaveWith(Step.Return step) { return listed(step.value()); }
         @Override public List<Value> raise(Step.Throw step) { return List.of(step.value()); }
         @Override public List<Value> remark(Step.Remark step) { return List.of(); }
 
         @Override public List<Value> check(Step.Assert step) {
             return step.message().map(m -> List.of(step.condition(), m)).orElse(List.of(step.condition()));
+        }
+
+        private static List<Value> listed(Optional<Value> value) {
+            return value.isPresent() ? List.of(value.get()) : List.of();
         }
     }
 
