@@ -14,8 +14,6 @@ import java.util.Set;
 
 /** A long block, cut: runs of steps that can be methods of their own, and what stays between them. */
 final class Cut {
-    /** A part's bytes of bytecode: 50 to 100 operations. */
-    static final int LONGEST_PART = 1500;
     /** What is shorter costs less where it is. */
     private static final int SHORTEST_PART = 100;
 
@@ -27,11 +25,16 @@ final class Cut {
     private final Map<Step, Part> parts = new IdentityHashMap<>();
     private final List<Part> inOrder = new ArrayList<>();
     private final Set<Wire> frames;
+    private final int longest;
     private final List<Step> body;
 
-    /** {@code frames} are those that the steps have already, which all parts share. */
-    Cut(List<Step> steps, Set<Wire> frames) {
+    /**
+     * @param frames those that the steps have already, which all parts share
+     * @param longest the bytes of bytecode of a part's own steps
+     */
+    Cut(List<Step> steps, Set<Wire> frames, int longest) {
         this.frames = frames;
+        this.longest = longest;
         body = cut(steps);
     }
 
@@ -57,15 +60,15 @@ final class Cut {
                 remarks.add(step);
                 continue;
             }
-            boolean stays = stays(step) || length.of(step) > LONGEST_PART && !Walk.blocks(step).isEmpty();
-            if (stays || size + length.of(step) > LONGEST_PART) {
+            boolean stays = stays(step) || length.of(step) > longest && !Walk.blocks(step).isEmpty();
+            if (stays || size + length.of(step) > longest) {
                 close(run, size, out);
                 size = 0;
             }
             List<Step> into = stays ? out : run;
             into.addAll(remarks);
             remarks.clear();
-            into.add(stays && length.of(step) > LONGEST_PART ? inside(step) : step);
+            into.add(stays && length.of(step) > longest ? inside(step) : step);
             if (!stays) size += length.of(step);
         }
         close(run, size, out);

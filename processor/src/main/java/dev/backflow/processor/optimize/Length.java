@@ -9,45 +9,59 @@ import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How many bytes of bytecode a circuit takes: what javac writes, or a little more. */
 final class Length implements Step.Cases<Integer>, Value.Cases<Integer> {
-    private static final int NARROW_LOCALS = 255;
+    /** The variables that two bytes are enough for. */
+    private static final int NARROW = 255;
 
     private final Map<Object, Integer> known = new IdentityHashMap<>();
-    private final int variable;
+    private final Map<Wire, Integer> places;
 
-    private Length(int variable) {
-        this.variable = variable;
+    private Length(Map<Wire, Integer> places) {
+        this.places = places;
     }
 
     /** The length of {@code circuit}'s own method. */
     static int of(Circuit circuit) {
-        int slots = circuit.parameters().stream().mapToInt(Length::slots).sum() + slots(circuit.body());
-        return new Length(slots > NARROW_LOCALS ? 4 : 2).of(circuit.body());
-    }
-
-    /** The variables that live at once. */
-    private static int slots(List<Step> steps) {
-        int here = 0, most = 0;
-        for (Step step : steps) {
-            if (step instanceof Step.Declare declare) here += slots(declare.wire());
-            int init = step instanceof Step.Loop loop ? slots(loop.init()) : 0;
-            for (List<Step> block : Walk.blocks(step)) most = Math.max(most, here + init + slots(block));
-        }
-        return Math.max(most, here);
+        Map<Wire, Integer> places = new HashMap<>();
+        int next = 0;
+        for (Wire parameter : circuit.parameters()) next = place(parameter, next, places);
+        place(circuit.body(), next, places);
+        return new Length(places).of(circuit.body());
     }
 
     /** Lengths in a method of few variables. */
     static Length ofPart() {
-        return new Length(2);
+        return new Length(Map.of());
+    }
+
+    /** Where javac puts the variables: one after the other, and those of a block that has ended are written over. */
+    private static void place(List<Step> steps, int from, Map<Wire, Integer> places) {
+        int next = from;
+        for (Step step : steps) {
+            if (step instanceof Step.Declare declare) next = place(declare.wire(), next, places);
+            int inside = next;
+            if (step instanceof Step.Loop loop) for (Step init : loop.init()) if (init instanceof Step.Declare declare) inside = place(declare.wire(), inside, places);
+            for (List<Step> block : Walk.blocks(step)) if (!(step instanceof Step.Loop loop) || block == loop.body()) place(block, inside, places);
+        }
+    }
+
+    private static int place(Wire wire, int next, Map<Wire, Integer> places) {
+        places.put(wire, next);
+        return next + slots(wire);
     }
 
     private static int slots(Wire wire) {
         return wire.type() == Type.DOUBLE || wire.type() == Type.LONG ? 2 : 1;
+    }
+
+    private int variable(Wire wire) {
+        return places.getOrDefault(wire, 0) > NARROW ? 4 : 2;
     }
 
     int of(List<Step> steps) {
@@ -92,7 +106,7 @@ final class Length implements Step.Cases<Integer>, Value.Cases<Integer> {
     }
 
     @Override public Integer read(Value.Read value) {
-        return variable;
+        return variable(value.wire());
     }
 
     @Override public Integer element(Value.Element value) {
@@ -149,7 +163,7 @@ final class Length implements Step.Cases<Integer>, Value.Cases<Integer> {
     // ---- steps
 
     @Override public Integer declare(Step.Declare step) {
-        return step.value().map(v -> of(v) + variable + 1).orElse(0);
+        return step.value().map(v -> of(v) + variable(step.wire()) + 1).orElse(0);
     }
 
     @Override public Integer assign(Step.Assign step) {

@@ -21,6 +21,33 @@ import java.util.function.UnaryOperator;
  */
 public record Outlined(Circuit circuit, List<Circuit> parts) {
     private static final int LONGEST_METHOD = 6000, LONGEST_EXPRESSION = 600;
+    /** The bytes of a part's own steps, before what it fetches and puts back: the longer it is, the less that is of it. */
+    private static final int LONGEST_PART = 4000, SHORTER = 500, SHORTEST = 1500, LONGEST_WITH_LOADS = 7000;
+
+    /** A cut, and where its parts find what they share. */
+    private record Plan(Cut cut, Shared shared, Frames frames) {
+        static Plan of(Circuit circuit, Set<Wire> older, int longest) {
+            Cut cut = new Cut(circuit.body(), older, longest);
+            Shared shared = new Shared(circuit, cut, older);
+            return new Plan(cut, shared, new Frames(shared));
+        }
+
+        /** The plan with the longest parts that are no longer as methods than they may be. */
+        static Plan longest(Circuit circuit, Set<Wire> older) {
+            int longest = LONGEST_PART;
+            Plan plan = of(circuit, older, longest);
+            while (longest > SHORTEST && !plan.fits(circuit)) plan = of(circuit, older, longest -= SHORTER);
+            return plan;
+        }
+
+        PartForm form(String name, Cut.Part part) {
+            return new PartForm(name, part, shared, frames);
+        }
+
+        private boolean fits(Circuit circuit) {
+            return cut.parts().stream().allMatch(part -> Length.of(form("", part).method(circuit)) <= LONGEST_WITH_LOADS);
+        }
+    }
 
     /** {@code names} finds a free name for a method, from a wish. */
     public static Outlined of(Circuit circuit, UnaryOperator<String> names) {
@@ -48,18 +75,17 @@ public record Outlined(Circuit circuit, List<Circuit> parts) {
     }
 
     private static Circuit cut(Circuit circuit, UnaryOperator<String> names, List<Circuit> parts, Set<Wire> older) {
-        Cut cut = new Cut(circuit.body(), older);
-        Shared shared = new Shared(circuit, cut, older);
-        Frames frames = new Frames(shared);
+        Plan plan = Plan.longest(circuit, older);
+        Frames frames = plan.frames;
         older.addAll(frames.all());
         List<Step> body = new ArrayList<>(frames.declared());
         for (Wire parameter : circuit.parameters())
             if (frames.holds(parameter)) body.add(new Step.Assign(frames.place(parameter), parameter.read(), Place.NONE));
         body.addAll(new Framed(frames, List.of()) {
             @Override public List<Step> remark(Step.Remark step) {
-                Cut.Part part = cut.at(step);
+                Cut.Part part = plan.cut.at(step);
                 if (part == null) return List.of(step);
-                PartForm form = new PartForm(names.apply(circuit.name() + "Part"), part, shared, frames);
+                PartForm form = plan.form(names.apply(circuit.name() + "Part"), part);
                 parts.add(form.method(circuit));
                 return form.call();
             }
@@ -68,7 +94,7 @@ public record Outlined(Circuit circuit, List<Circuit> parts) {
                 boolean blank = step.value().isEmpty() && !frames.holds(step.wire());
                 return blank ? List.of(Step.Declare.of(step.wire(), nothing(step.wire().type()), step.place())) : super.declare(step);
             }
-        }.block(cut.body()));
+        }.block(plan.cut.body()));
         return circuit.with(body);
     }
 
