@@ -45,6 +45,8 @@ public sealed interface Step {
         public enum Kind { FOR, WHILE, DO }
         /** The same loop around other steps. */
         public Loop with(List<Step> other) { return other == body ? this : new Loop(kind, init, condition, update, other, exit, next, place); }
+        /** Whether there are loops in its rounds. */
+        public boolean holdsLoops() { return Walk.anyStep(body, Loop.class::isInstance); }
         @Override public <R> R accept(Cases<R> cases) { return cases.loop(this); }
     }
 

@@ -1,14 +1,8 @@
 package dev.backflow.processor.optimize;
 
-import dev.backflow.processor.circuit.Label;
-import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
-import dev.backflow.processor.circuit.Type;
-import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
-import dev.backflow.processor.gate.Gates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,21 +14,17 @@ import java.util.Set;
  * Loops within loops that send a single cotangent on are left out where that is zero: {@code if (dsum != 0) { for … for … }}.
  * Products with numbers next to zero are slow, and what did not flow contributes nothing.
  */
-final class Idle extends Revision {
+final class Idle extends Guards {
     /** How far before the loops their cotangent is looked for, and how far behind them what goes with them. */
     private static final int FURTHEST = 24;
 
     /** The steps from {@code begin} to before {@code end}. */
     private record Run(Wire cotangent, int begin, int end) {}
 
-    private final Label method = new Label("method");
-
-    private boolean inLoop;
-
     @Override public List<Step> block(List<Step> steps) {
         List<Step> out = super.block(steps);
-        for (int i = out.size() - 1; i >= 0 && inLoop; i--) {
-            if (!isNest(out.get(i))) continue;
+        for (int i = out.size() - 1; i >= 0 && isInLoop(); i--) {
+            if (!(out.get(i) instanceof Step.Loop loop && loop.holdsLoops())) continue;
             Optional<Run> run = run(out, i);
             if (run.isEmpty()) continue;
             out = guarded(out, run.get());
@@ -56,10 +46,6 @@ final class Idle extends Revision {
         return Optional.empty();
     }
 
-    private static boolean isNest(Step step) {
-        return step instanceof Step.Loop loop && Walk.anyStep(loop.body(), Step.Loop.class::isInstance);
-    }
-
     /** The cotangents, declared in {@code steps}, that the step at {@code at} gives a value. */
     private static Set<Wire> given(List<Step> steps, int at) {
         Set<Wire> given = new LinkedHashSet<>(), declared = new HashSet<>();
@@ -79,7 +65,7 @@ final class Idle extends Revision {
     }
 
     private boolean isIdle(List<Step> run, Wire cotangent) {
-        return Walk.leaves(run, method).isEmpty() && new Nothing(run, Set.of(cotangent), Set.of()).happens();
+        return endsBehind(run) && new Nothing(run, Set.of(cotangent), Set.of()).happens();
     }
 
     private static boolean isOnItsOwn(List<Step> run, List<Step> rest) {
@@ -90,18 +76,9 @@ final class Idle extends Revision {
     }
 
     private static List<Step> guarded(List<Step> steps, Run run) {
-        Value flows = Value.Apply.of(Gates.standard().infix("!="), run.cotangent.read(), new Value.Literal("0", Type.INT));
         List<Step> out = new ArrayList<>(steps.subList(0, run.begin));
-        out.add(new Step.If(flows, List.copyOf(steps.subList(run.begin, run.end)), List.of(), Place.NONE));
+        out.add(guarded(Set.of(run.cotangent), List.copyOf(steps.subList(run.begin, run.end))));
         out.addAll(steps.subList(run.end, steps.size()));
         return out;
-    }
-
-    @Override public List<Step> loop(Step.Loop step) {
-        boolean outermost = !inLoop;
-        inLoop = true;
-        List<Step> body = block(step.body());
-        inLoop = !outermost;
-        return List.of(step.with(body));
     }
 }

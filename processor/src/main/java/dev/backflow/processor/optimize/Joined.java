@@ -63,7 +63,7 @@ public final class Joined extends Rewriting {
     private boolean joins(Step.Loop first, List<Step> between, Step.Loop second) {
         Optional<Counting> one = Made.upwards(first), other = Made.upwards(second);
         if (one.isEmpty() || other.isEmpty() || !made.isSame(one.get().bound(), other.get().bound())) return false;
-        if (!Walk.anyStep(first.body(), Step.Loop.class::isInstance) || !Walk.leaves(first.body(), METHOD).isEmpty()) return false;
+        if (!first.holdsLoops() || !Walk.leaves(first.body(), METHOD).isEmpty()) return false;
         Set<Wire> changed = changed(List.of(first));
         if (!between.stream().allMatch(step -> isPlain((Step.Declare) step, changed))) return false;
         return putsOnly(first, one.get(), second) && sumsOnly(second, other.get()) && isApart(first, changed, second);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Last writes that nobody reads go: {@code d = dx; dx = 0;} is {@code d = dx;} where {@code dx} is not looked at any more. */
@@ -20,13 +21,9 @@ final class LastWrites extends Revision {
         return new LastWrites().block(body);
     }
 
-    private static boolean stores(List<Step> steps) {
-        return Walk.anyStep(steps, step -> step instanceof Step.Assign assign && assign.value() instanceof Value.Literal && assign.target() instanceof Value.Read target && !target.wire().isUsers());
-    }
-
     /** What is declared here ends here, or with a block around that is left no later than the innermost loop's round. */
     @Override public List<Step> block(List<Step> steps) {
-        if (!stores(steps)) return steps;
+        if (!Walk.anyStep(steps, step -> emptied(step).isPresent())) return steps;
         Set<Wire> around = ending, after = later;
         ending = new HashSet<>(around);
         later = new HashSet<>(after);
@@ -50,8 +47,13 @@ final class LastWrites extends Revision {
     }
 
     private boolean isUnread(Step step) {
-        return step instanceof Step.Assign assign && assign.value() instanceof Value.Literal && assign.target() instanceof Value.Read target
-            && ending.contains(target.wire()) && !later.contains(target.wire());
+        return emptied(step).filter(wire -> ending.contains(wire) && !later.contains(wire)).isPresent();
+    }
+
+    /** The generated variable that a step gives a literal. */
+    private static Optional<Wire> emptied(Step step) {
+        boolean empties = step instanceof Step.Assign assign && assign.value() instanceof Value.Literal && assign.target() instanceof Value.Read;
+        return empties ? Walk.assigned(step).filter(wire -> !wire.isUsers()) : Optional.empty();
     }
 
     @Override public List<Step> loop(Step.Loop step) {

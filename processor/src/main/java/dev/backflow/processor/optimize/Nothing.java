@@ -66,12 +66,12 @@ final class Nothing {
         return Set.of("+", "-").contains(update.gate().symbol()) && update.target().type().isFloating();
     }
 
-    static boolean isLiteral(Value value) {
+    static boolean isZeroLiteral(Value value) {
         return value instanceof Value.Literal literal && ZERO.contains(literal.text());
     }
 
     private boolean isZero(Value value) {
-        if (isLiteral(value)) return true;
+        if (isZeroLiteral(value)) return true;
         if (value instanceof Value.Read read) return zero.contains(read.wire());
         if (value instanceof Value.NewArray made) return made.type().leaf().isFloating() && made.operands().size() == made.type().rank();
         if (value instanceof Value.Element element) return isZero(element.array());

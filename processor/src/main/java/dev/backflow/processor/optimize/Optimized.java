@@ -21,15 +21,10 @@ public final class Optimized {
 
     /** What no pass changes any more. */
     private static List<Step> settled(List<Step> body) {
-        List<Step> before = body, now = body;
-        for (int at = 0, idle = 0; idle < PASSES.size(); at++) {
-            List<Step> next = PASSES.get(at % PASSES.size()).apply(now);
-            boolean same = next == now || next.equals(now);
-            idle = same ? idle + 1 : 0;
-            if (!same) now = next;
-            if ((at + 1) % PASSES.size() != 0) continue;
-            if (now.equals(before)) return now;
+        List<Step> before = List.of(), now = body;
+        while (!now.equals(before)) {
             before = now;
+            for (UnaryOperator<List<Step>> pass : PASSES) now = pass.apply(now);
         }
         return now;
     }

@@ -64,7 +64,7 @@ final class Rounds extends Rewriting {
     }
 
     private List<Step> inner(Step.Loop step) {
-        boolean nest = Walk.anyStep(step.body(), Step.Loop.class::isInstance);
+        boolean nest = step.holdsLoops();
         Optional<List<Step>> round = part(step.body(), nest && Length.ofPart().of(step.body()) >= SHORTEST_ROUND);
         if (round.isPresent()) return List.of(step.with(round.get()));
         return part(List.of(step), nest && crowded).orElseGet(() -> List.of(step.with(block(step.body()))));

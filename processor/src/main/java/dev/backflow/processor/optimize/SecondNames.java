@@ -1,5 +1,6 @@
 package dev.backflow.processor.optimize;
 
+import dev.backflow.processor.circuit.Renamed;
 import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
@@ -14,15 +15,15 @@ import java.util.Set;
 /** A generated name for an array that has one already goes: {@code double[] b = a; … b[i] …} is {@code … a[i] …}. */
 final class SecondNames extends Revision {
     private final Set<Wire> changing;
-    private final Map<Wire, Value> first;
+    private final Map<Wire, Value> first = new HashMap<>();
+    private final Renamed names = new Renamed(first);
 
-    private SecondNames(List<Step> body, Map<Wire, Value> first) {
-        this.first = first;
+    private SecondNames(List<Step> body) {
         changing = Walk.changed(body);
     }
 
     static List<Step> removed(List<Step> body) {
-        return Walk.anyStep(body, step -> step instanceof Step.Declare declare && isName(declare)) ? new SecondNames(body, new HashMap<>()).block(body) : body;
+        return Walk.anyStep(body, step -> step instanceof Step.Declare declare && isName(declare)) ? new SecondNames(body).block(body) : body;
     }
 
     @Override public List<Step> block(List<Step> steps) {
@@ -49,8 +50,7 @@ final class SecondNames extends Revision {
     }
 
     @Override public Value value(Value value) {
-        if (first.isEmpty()) return value;
-        return value instanceof Value.Read read ? first.getOrDefault(read.wire(), value) : value.map(this::value);
+        return first.isEmpty() ? value : names.value(value);
     }
 
     @Override public Value target(Value target) {
