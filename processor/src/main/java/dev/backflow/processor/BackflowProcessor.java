@@ -19,7 +19,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
 
 /** Writes {@code AGrad} for every class {@code A} with methods that carry {@code @Differentiable}. */
 @AutoService(Processor.class)
@@ -55,7 +54,6 @@ public final class BackflowProcessor extends AbstractProcessor {
     }
 
     @Override public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Settings settings = new Settings(processingEnv.getOptions(), text -> processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
         Compiler compiler = new Compiler(processingEnv);
         GateDeclarations declared = new GateDeclarations(compiler, Gates.standard(), interfaces(round));
         byClass(GateDeclarations.GATE, deferredGates, round).forEach((type, methods) -> {
@@ -63,12 +61,14 @@ public final class BackflowProcessor extends AbstractProcessor {
             if (run.isUnresolved() && !round.processingOver()) deferredGates.add(type.toString());
             else run.finish(processingEnv.getFiler());
         });
-        byClass(ANNOTATION, deferred, round).forEach((type, methods) -> {
-            ClassRun run = new ClassRun(type, methods, compiler, declared, settings, records, processingEnv);
-            run.run();
-            if (run.isUnresolved() && !round.processingOver()) deferred.add(type.toString());
+        List<ClassRun> runs = new ArrayList<>();
+        byClass(ANNOTATION, deferred, round).forEach((type, methods) -> runs.add(new ClassRun(type, methods, compiler, declared, records, processingEnv)));
+        ClassRuns.of(runs);
+        for (ClassRun run : runs) {
+            run.printDump();
+            if (run.isUnresolved() && !round.processingOver()) deferred.add(run.type().toString());
             else run.finish();
-        });
+        }
         return true;
     }
 

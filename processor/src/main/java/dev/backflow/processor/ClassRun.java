@@ -33,12 +33,13 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
 
-/** The annotated methods of one class, from their source to the file of the companion. */
+/**
+ * The annotated methods of one class, from their source to the file of the companion: {@link #read}, {@link #write}, then
+ * {@link #finish}. Only the second leaves the compiler alone, and may run while other classes are read or written.
+ */
 final class ClassRun {
-    /** Deep expressions and deep nesting are walked recursively. */
-    private static final long STACK = 1L << 29;
-
     private final TypeElement type;
     private final List<ExecutableElement> methods;
     private final Compiler compiler;
@@ -47,32 +48,50 @@ final class ClassRun {
     private final Report report;
     private final Map<String, Long> named;
     private final RecordAdjoints records;
+    private final List<String> dump = new ArrayList<>();
+    private final List<Differentiated> ready = new ArrayList<>();
+    private final List<Throwable> faults = new ArrayList<>();
+    private Optional<Names> names = Optional.empty();
     private Optional<String> text = Optional.empty();
     private Set<Type.RecordOf> gathered = Set.of();
 
-    ClassRun(TypeElement type, List<ExecutableElement> methods, Compiler compiler, GateDeclarations declared, Settings settings, RecordAdjoints records, ProcessingEnvironment environment) {
+    ClassRun(TypeElement type, List<ExecutableElement> methods, Compiler compiler, GateDeclarations declared, RecordAdjoints records, ProcessingEnvironment environment) {
         this.type = type;
         this.methods = new ArrayList<>(methods);
         this.named = methods.stream().collect(Collectors.groupingBy(ClassRun::caseless, Collectors.counting()));
         this.compiler = compiler;
-        this.pipeline = new Pipeline(settings, declared);
+        this.pipeline = new Pipeline(new Settings(environment.getOptions(), dump::add), declared);
         this.environment = environment;
         this.records = records;
         this.report = new Report(compiler);
     }
 
-    /** Goes as far as the text of the companion, or to the errors that forbid it. */
-    void run() {
-        Thread thread = new Thread(null, () -> told(methods.get(0), this::differentiate), "backflow", STACK);
-        thread.start();
-        boolean interrupted = false;
-        while (thread.isAlive())
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        if (interrupted) Thread.currentThread().interrupt();
+    TypeElement type() {
+        return type;
+    }
+
+    /** Reads the source as far as the circuits, or to the errors that forbid them. */
+    void read() {
+        told(methods.get(0), () -> {
+            compiler.unit(type).ifPresent(this::source);
+            for (ExecutableElement method : methods) told(method, () -> read(method, report.on(method)).ifPresent(program -> ready.add(differentiated(method, program))));
+            names = Optional.of(Names.of(type, environment.getElementUtils()));
+        });
+    }
+
+    /** Goes as far as the text of the companion. */
+    void write() {
+        if (ready.isEmpty() || names.isEmpty()) return;
+        Optional<Throwable> fault = fault(() -> text = pipeline.write(names.get(), ready, report.on(methods.get(0))));
+        if (ready.size() < methods.size()) text = Optional.empty();
+        else fault.ifPresent(faults::add);
+        fault(this::conclude).ifPresent(faults::add);
+        ready.clear();
+    }
+
+    private void conclude() {
+        gathered = Records.of(ready.stream().map(Differentiated::program).toList());
+        ready.forEach(method -> explain(method.program()));
     }
 
     /** Whether something is missing that another processor may still write. */
@@ -80,23 +99,17 @@ final class ClassRun {
         return report.has(Code.UNRESOLVED) || report.has(Code.NO_GATE) || report.has(Code.GATE_DECLARATION);
     }
 
-    /** Writes the companion if nothing forbids it, and prints the messages. */
-    void finish() {
-        text.ifPresent(companion -> told(methods.get(0), () -> write(companion)));
-        if (text.isPresent()) for (Type.RecordOf record : gathered) told(methods.get(0), () -> records.write(record, Names.of(type, environment.getElementUtils()).packageName(), compiler));
-        report.print();
+    /** Prints what the user has asked to see on the way. */
+    void printDump() {
+        dump.forEach(circuit -> environment.getMessager().printMessage(Kind.NOTE, circuit));
     }
 
-    private void differentiate() {
-        compiler.unit(type).ifPresent(this::source);
-        List<Differentiated> ready = new ArrayList<>();
-        for (ExecutableElement method : methods) told(method, () -> read(method, report.on(method)).ifPresent(program -> ready.add(differentiated(method, program))));
-        if (ready.isEmpty()) return;
-        Optional<Throwable> fault = fault(() -> text = pipeline.write(Names.of(type, environment.getElementUtils()), ready, report.on(methods.get(0))));
-        gathered = Records.of(ready.stream().map(Differentiated::program).toList());
-        ready.forEach(method -> explain(method.program()));
-        if (ready.size() < methods.size()) text = Optional.empty();
-        else fault.ifPresent(f -> tell(methods.get(0), f));
+    /** Writes the companion if nothing forbids it, and prints the messages. */
+    void finish() {
+        faults.forEach(fault -> tell(methods.get(0), fault));
+        text.ifPresent(companion -> told(methods.get(0), () -> write(companion)));
+        if (text.isPresent()) for (Type.RecordOf record : gathered) told(methods.get(0), () -> records.write(record, names.orElseThrow().packageName(), compiler));
+        report.print();
     }
 
     private void source(Unit unit) {
@@ -178,11 +191,10 @@ final class ClassRun {
     }
 
     private void write(String companion) throws IOException {
-        Names names = Names.of(type, environment.getElementUtils());
-        try (Writer file = environment.getFiler().createSourceFile(names.qualified(), type).openWriter()) {
+        try (Writer file = environment.getFiler().createSourceFile(names.orElseThrow().qualified(), type).openWriter()) {
             file.write(compiler.spelled(companion, type));
         } catch (FilerException taken) {
-            report.on(methods.get(0)).error(Code.COMPANION_EXISTS, Place.NONE, names.companion());
+            report.on(methods.get(0)).error(Code.COMPANION_EXISTS, Place.NONE, names.orElseThrow().companion());
         }
     }
 }
