@@ -32,7 +32,7 @@ final class LoopSweeps {
     Sweeps of(Step.Loop loop) {
         Optional<State> state = reversal.state(loop);
         if (state.isPresent()) return checkpointed(loop, state.get());
-        Invariants.Outside parts = Invariants.of(loop, steps.flagged(List.of(loop.next()), steps.block(loop.body())), reversal);
+        Invariants.Outside parts = Once.of(loop, Invariants.of(loop, steps.flagged(List.of(loop.next()), steps.block(loop.body())), reversal), reversal);
         Sweeps body = parts.body();
         if (body.reverse().isEmpty()) return steps.flagged(List.of(loop.exit()), new Sweeps(Sweeps.concat(parts.before(), FirstRound.of(with(loop, loop.init(), body.forward()), reversal)), List.of()));
         Set<Label> left = new LinkedHashSet<>(reversal.exits().leaves(loop.body()));

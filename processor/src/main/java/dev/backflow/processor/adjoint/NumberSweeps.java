@@ -89,9 +89,16 @@ final class NumberSweeps {
             Value value = Value.Apply.of(step.gate(), step.target(), step.value());
             Step.Assign assign = new Step.Assign(step.target(), Terms.narrowed(step.target().type(), value), step.place());
             reversal.standsFor(assign, step);
-            return overwritten(assign, step.target(), assign.value());
+            Sweeps sweeps = overwritten(assign, step.target(), assign.value());
+            return new Sweeps(sweeps.forward().stream().map(s -> written(s, step)).toList(), sweeps.reverse());
         }
         return accumulated(step, operator.equals("-"));
+    }
+
+    /** {@code target = target op value} as {@code as} has it, {@code target op= value}. */
+    private static Step written(Step step, Step.Update as) {
+        boolean same = step instanceof Step.Assign assign && assign.value() instanceof Value.Apply apply && apply.gate() == as.gate() && apply.operands().get(0).equals(assign.target());
+        return same ? new Step.Update(((Step.Assign) step).target(), as.gate(), ((Step.Assign) step).value().operands().get(1), as.place()) : step;
     }
 
     /** {@code target += value}: the gradient on the target goes on to the value, and stays where it is. */

@@ -16,12 +16,14 @@ import java.util.Set;
 final class OneByOne {
     private final Reversal reversal;
     private final Step.Loop loop;
+    private final List<Step> before;
     private final Sweeps body;
 
-    private OneByOne(Reversal reversal, Step.Loop loop, Sweeps body) {
+    private OneByOne(Reversal reversal, Step.Loop loop, Invariants.Outside parts) {
         this.reversal = reversal;
         this.loop = loop;
-        this.body = body;
+        before = parts.before();
+        body = parts.body();
     }
 
     /** The loop in this form, if its iterations may be reversed one by one; {@code rest} is what its block goes on with. */
@@ -29,7 +31,8 @@ final class OneByOne {
         Fusion fusion = reversal.fusion();
         if (!fusion.wants(loop) || !Accumulating.is(loop, rest, reversal.circuit(), reversal.facts())) return Optional.empty();
         fusion.choose(loop);
-        return Optional.of(new OneByOne(reversal, loop, steps.together(loop.body(), loop.body().size(), Sweeps.NONE)));
+        Sweeps body = steps.together(loop.body(), loop.body().size(), Sweeps.NONE);
+        return Optional.of(new OneByOne(reversal, loop, Once.of(loop, new Invariants.Outside(List.of(), body), reversal)));
     }
 
     /** This loop, then {@code rest}. */
@@ -45,7 +48,7 @@ final class OneByOne {
         Kept.Rows kept = Kept.of(new Join(reversal).of(body), reversal);
         Step fused = loop.with(kept.body());
         Sweeps behind = parted.get().rest();
-        return new Sweeps(Sweeps.concat(parted.get().first(), Sweeps.concat(kept.before(), Sweeps.concat(List.of(fused), behind.forward()))), behind.reverse());
+        return new Sweeps(Sweeps.concat(parted.get().first(), Sweeps.concat(Sweeps.concat(before, kept.before()), Sweeps.concat(List.of(fused), behind.forward()))), behind.reverse());
     }
 
     /** Both passes; loops in this form, and what they need, are among the steps of the forward pass. */

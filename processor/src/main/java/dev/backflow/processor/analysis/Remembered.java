@@ -136,9 +136,14 @@ public final class Remembered {
     public boolean isInvariant(Value value, Step.Loop loop) {
         return !Walk.any(value, v -> {
             if (v instanceof Value.Read read) return writtenIn(writes.getOrDefault(read.wire(), List.of()), loop);
-            if (v instanceof Value.Element element) return objects.isEmpty() || objects.get().changes(element, loop);
+            if (v instanceof Value.Element element) return !isUntouched(element, loop);
             return false;
         });
+    }
+
+    /** Whether no iteration of {@code loop} writes to the array of {@code element}. */
+    public boolean isUntouched(Value.Element element, Step.Loop loop) {
+        return objects.isPresent() && !objects.get().changes(element, loop);
     }
 
     /** Whether {@code wire} is given a value in {@code loop}, or, if {@code later}, in what the text goes on with from there. */

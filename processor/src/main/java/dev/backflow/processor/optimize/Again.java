@@ -1,6 +1,7 @@
 package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.circuit.Callee;
+import dev.backflow.processor.circuit.Names;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
@@ -23,6 +24,7 @@ final class Again extends Revision {
     private final Set<Wire> once = new HashSet<>();
     private final List<Step> before = new ArrayList<>();
     private final Lengths lengths;
+    private Step.Loop outermost;
     private int loops;
 
     private Again(List<Step> body) {
@@ -42,9 +44,8 @@ final class Again extends Revision {
         List<Step> out = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            Optional<Names> names = loops == 1 && step instanceof Step.Declare declare && isMade(declare) ? Names.of(declare.wire(), steps.subList(i + 1, steps.size())) : Optional.empty();
-            if (names.isEmpty()) out.addAll(step.accept(this));
-            else out.add(again((Step.Declare) step, new Filled(steps, i, names.get(), lengths).isAfter(i)));
+            if (loops == 1 && step instanceof Step.Declare declare && isMade(declare) && isGone(declare, i, steps)) out.add(again(declare, new Filled(steps, i, lengths).isAfter(i)));
+            else out.addAll(step.accept(this));
             if (loops == 0 && !before.isEmpty()) declared(out);
         }
         return kept(steps, out);
@@ -56,6 +57,12 @@ final class Again extends Revision {
         while (at > 0 && out.get(at - 1) instanceof Step.Remark) at--;
         out.addAll(at, before);
         before.clear();
+    }
+
+    /** Whether nobody has got the array that the step at {@code at} declares when the next round comes to that step. */
+    private boolean isGone(Step.Declare made, int at, List<Step> block) {
+        boolean local = Names.of(made.wire(), block.subList(at + 1, block.size())).isPresent();
+        return local || block == outermost.body() && new Holders(made, outermost).areGone();
     }
 
     private static boolean makes(Step step) {
@@ -81,7 +88,7 @@ final class Again extends Revision {
     }
 
     @Override public List<Step> loop(Step.Loop step) {
-        loops++;
+        if (loops++ == 0) outermost = step;
         List<Step> body = block(step.body());
         loops--;
         return List.of(step.with(body));

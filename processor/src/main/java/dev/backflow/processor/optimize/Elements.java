@@ -1,6 +1,7 @@
 package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.analysis.Counting;
+import dev.backflow.processor.circuit.Names;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;

@@ -22,16 +22,14 @@ final class Filled {
     private final Lengths lengths;
     private final Wire array;
     private final List<Value> sizes;
-    private final Names names;
     private final Map<Wire, Value> bounds = new HashMap<>();
     private final Label method = new Label("method");
 
-    /** {@code names} are those of the array that the step at {@code at} of {@code block} declares and makes. */
-    Filled(List<Step> block, int at, Names names, Lengths lengths) {
+    /** The array is what the step at {@code at} of {@code block} declares and makes. */
+    Filled(List<Step> block, int at, Lengths lengths) {
         Step.Declare made = (Step.Declare) block.get(at);
         this.block = block;
         this.lengths = lengths;
-        this.names = names;
         array = made.wire();
         sizes = made.value().orElseThrow().operands();
     }
@@ -50,7 +48,7 @@ final class Filled {
     /** Whether {@code value} has to do with more of the array than {@code own}, and its lengths. */
     private boolean looksInto(Value value, Optional<Value> own) {
         if (own.filter(value::equals).isPresent() || isLength(value)) return false;
-        if (value instanceof Value.Read read) return names.has(read.wire());
+        if (value instanceof Value.Read read) return read.wire() == array;
         return value.operands().stream().anyMatch(o -> looksInto(o, own));
     }
 

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * A gradient that is set to zero and then added to is assigned instead: {@code d = da[i]; da[i] = 0; da[i] += e;} becomes
- * {@code d = da[i]; da[i] = e;}, and for a variable {@code dx = e;}, which other steps may come before.
+ * {@code d = da[i]; da[i] = e;}, and for a variable {@code dx = e;}, which other steps may come before. Where {@code e} is {@code d},
+ * the element keeps what it has.
  */
 final class Resets extends Revision {
     @Override public List<Step> block(List<Step> steps) {
@@ -29,6 +30,7 @@ final class Resets extends Revision {
             int before = variable.isPresent() ? open.getOrDefault(variable.get(), -1) : i - 1;
             if (before >= 0 && step instanceof Step.Update update && meets(inner.get(before), update)) {
                 gone.add(before);
+                if (before == i - 1 && holds(inner, before - 1, update)) gone.add(i);
                 inner.set(i, new Step.Assign(update.target(), signed(update), update.place()));
             }
             if (!isPlain(step)) open.clear();
@@ -41,6 +43,11 @@ final class Resets extends Revision {
     /** The variable that a step gives a value, if it is a gradient: nothing else leads to it. */
     private static Optional<Wire> variable(Step step) {
         return Walk.target(step).filter(Value.Read.class::isInstance).flatMap(Walk::base).filter(Wire::isGradient);
+    }
+
+    /** Whether the step at {@code at} takes out what {@code update} puts back. */
+    private static boolean holds(List<Step> steps, int at, Step.Update update) {
+        return at >= 0 && steps.get(at) instanceof Step.Declare declare && declare.value().filter(update.target()::equals).isPresent() && signed(update).equals(declare.wire().read());
     }
 
     /** Whether nothing is left out after the step. */

@@ -1,9 +1,5 @@
-package dev.backflow.processor.optimize;
+package dev.backflow.processor.circuit;
 
-import dev.backflow.processor.circuit.Step;
-import dev.backflow.processor.circuit.Value;
-import dev.backflow.processor.circuit.Walk;
-import dev.backflow.processor.circuit.Wire;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** All the names by which some steps know an array or its rows, where nobody else holds them. */
-final class Names {
+public final class Names {
     private final Set<Wire> all;
 
     private Names(Set<Wire> all) {
@@ -19,18 +15,30 @@ final class Names {
     }
 
     /** The names of {@code array} in {@code steps}; none if it goes elsewhere. */
-    static Optional<Names> of(Wire array, List<Step> steps) {
+    public static Optional<Names> of(Wire array, List<Step> steps) {
+        return atTimes(array, steps).filter(names -> Walk.changed(steps).stream().noneMatch(names.all::contains));
+    }
+
+    /** The same with the variables that hold the array for a time, and others before or after. */
+    public static Optional<Names> atTimes(Wire array, List<Step> steps) {
         Set<Wire> all = new HashSet<>(Set.of(array));
         Names names = new Names(all);
         for (int size = 0; size != all.size(); ) {
             size = all.size();
-            Walk.steps(steps, step -> {
-                if (step instanceof Step.Declare declare && declare.value().filter(names::isPart).isPresent()) all.add(declare.wire());
-            });
+            Walk.steps(steps, step -> given(step).filter(names::isPart).flatMap(v -> Walk.assigned(step)).ifPresent(all::add));
         }
-        boolean kept = !Walk.anyStep(steps, step -> Walk.target(step).filter(t -> t instanceof Value.Read read && all.contains(read.wire())).isPresent()
-            || !(step instanceof Step.Declare declare && declare.value().filter(names::isPart).isPresent()) && Walk.values(step).stream().anyMatch(names::leaves));
-        return kept ? Optional.of(names) : Optional.empty();
+        return Walk.anyStep(steps, names::leaves) ? Optional.empty() : Optional.of(names);
+    }
+
+    /** What {@code step} gives a variable. */
+    public static Optional<Value> given(Step step) {
+        if (step instanceof Step.Declare declare) return declare.value();
+        return step instanceof Step.Assign assign && assign.target() instanceof Value.Read ? Optional.of(assign.value()) : Optional.empty();
+    }
+
+    private boolean leaves(Step step) {
+        Optional<Value> given = given(step);
+        return given.isPresent() ? !isPart(given.get()) && leaves(given.get()) : Walk.values(step).stream().anyMatch(this::leaves);
     }
 
     /** Whether {@code value} is the array or one of its rows. */
@@ -50,16 +58,16 @@ final class Names {
     }
 
     /** Whether the step looks at a number of the array, or gives a row a name. */
-    boolean looksInto(Step step) {
+    public boolean looksInto(Step step) {
         return Walk.anyStep(List.of(step), s -> Walk.values(s).stream().anyMatch(this::looksInto));
     }
 
-    boolean looksInto(Value value) {
+    public boolean looksInto(Value value) {
         return looksElsewhere(value, v -> false);
     }
 
     /** Whether {@code value} looks at numbers of the array that are not in {@code own}, which may have names in {@code steps}. */
-    boolean looksElsewhere(Value value, Value own, List<Step> steps) {
+    public boolean looksElsewhere(Value value, Value own, List<Step> steps) {
         Set<Wire> inside = Walk.declares(steps);
         return looksElsewhere(value, v -> v.equals(own) || v instanceof Value.Read read && inside.contains(read.wire()));
     }
@@ -71,7 +79,7 @@ final class Names {
         return value.operands().stream().anyMatch(o -> looksElsewhere(o, except));
     }
 
-    boolean has(Wire wire) {
+    public boolean has(Wire wire) {
         return all.contains(wire);
     }
 }
