@@ -126,4 +126,27 @@ class GatheredSums {
         }
         return out[x.length - 1] * out[0];
     }
+
+    /** A vector times itself: the element that is fixed is one of those that move. */
+    @Differentiable
+    static double squares(double[] a, double factor) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a.length; j++) {
+                sum += factor * a[i] * a[j] * Math.sin(a[j]);
+            }
+        }
+        return sum;
+    }
+
+    /** Two rows that may be one, and the element itself in the round that comes to it. */
+    @Differentiable
+    static double rowsThatMeet(double[][] a, int n) {
+        double[] one = a[0], other = a[n % 2];
+        for (int j = 1; j < one.length; j++) {
+            one[j] += one[0] * other[0] * other[j];
+            other[0] += one[j] * 0.1;
+        }
+        return one[0] * other[1] + one[2];
+    }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * A loop of the reverse pass that adds to an element of a shadow again and again, always the same, and reads it nowhere: it adds to
- * a variable, which is added to the element once.
+ * a variable, which is added to the element once. Others may add to the element meanwhile, for sums have no order.
  */
 final class Gathered {
     private final Reversal reversal;
@@ -48,7 +48,7 @@ final class Gathered {
             }
         });
         Map<Value, Wire> sums = new LinkedHashMap<>();
-        if (!calls) targets.stream().map(Value.Element.class::cast).filter(t -> isGathered(t, targets)).forEach(t -> sums.put(t, sum(t)));
+        if (!calls) targets.stream().map(Value.Element.class::cast).filter(this::isGathered).forEach(t -> sums.put(t, sum(t)));
         return sums.isEmpty() ? List.of(loop) : with(sums);
     }
 
@@ -65,10 +65,10 @@ final class Gathered {
         });
     }
 
-    private boolean isGathered(Value.Element target, Set<Value> targets) {
+    private boolean isGathered(Value.Element target) {
         Set<Wire> reads = Walk.reads(target);
         if (reads.stream().anyMatch(assigned::contains) || !reversal.isShadowOfVariable(target.array())) return false;
-        return !elements.contains(target) && elements.stream().noneMatch(e -> mayMeet(target, (Value.Element) e)) && targets.stream().noneMatch(t -> !t.equals(target) && mayMeet(target, (Value.Element) t));
+        return !elements.contains(target) && elements.stream().noneMatch(e -> mayMeet(target, (Value.Element) e));
     }
 
     private boolean mayMeet(Value.Element target, Value.Element other) {
