@@ -6,9 +6,10 @@ import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The two passes of a whole method: in one body, or apart. */
@@ -24,22 +25,29 @@ final class Passes {
     /**
      * Forward and reverse pass in one body. Where the method ends in a branch, both passes of each side stay together inside
      * it. Between the passes stands {@code beginning}, which declares what all of the reverse pass sees, and {@code seeding}.
+     * Nothing for a draft that has met a refusal.
      */
     List<Step> fused(List<Step> beginning, List<Step> seeding) {
-        List<Step> body = fused(reversal.circuit().body(), beginning, seeding);
+        Sweeps sweeps = fused(reversal.circuit().body(), beginning, seeding);
+        if (!reversal.fusion().isSettled()) return List.of();
+        List<Step> body = joined(sweeps);
         return Sweeps.concat(result(body), body);
     }
 
-    private List<Step> fused(List<Step> block, List<Step> beginning, List<Step> seeding) {
+    private List<Step> joined(Sweeps sweeps) {
+        return new Join(reversal).of(sweeps);
+    }
+
+    private Sweeps fused(List<Step> block, List<Step> beginning, List<Step> seeding) {
         int last = block.size() - 1;
         if (last >= 0 && block.get(last) instanceof Step.If branch && !leftByJump()) {
-            List<Step> then = fused(branch.then(), List.of(), seeding), otherwise = fused(branch.otherwise(), List.of(), seeding);
+            List<Step> then = joined(fused(branch.then(), List.of(), seeding)), otherwise = joined(fused(branch.otherwise(), List.of(), seeding));
             Step both = new Step.If(branch.condition(), then, otherwise, branch.place());
-            return new Join(reversal).of(begun(beginning, steps.together(block, last, new Sweeps(List.of(), List.of(both)))));
+            return begun(beginning, steps.together(block, last, new Sweeps(List.of(), List.of(both))));
         }
         Sweeps sweeps = scoped(steps.together(block, block.size(), Sweeps.NONE));
         Sweeps begun = begun(beginning, sweeps);
-        return new Join(reversal).of(seeded(sweeps) ? new Sweeps(begun.forward(), Sweeps.concat(seeding, begun.reverse())) : begun);
+        return seeded(sweeps) ? new Sweeps(begun.forward(), Sweeps.concat(seeding, begun.reverse())) : begun;
     }
 
     /** With {@code beginning} where the reverse pass begins: that is before everything where some of it is among the forward pass. */
@@ -86,15 +94,22 @@ final class Passes {
     Sweeps apart(Wire tape, List<Wire> parameters, List<Wire> fields) {
         Sweeps sweeps = scoped(steps.block(reversal.circuit().body()));
         Sweeps whole = new Sweeps(Sweeps.concat(result(sweeps.forward()), sweeps.forward()), sweeps.reverse());
-        Set<String> taken = new HashSet<>();
-        fields.forEach(field -> taken.add(field.name()));
+        Map<String, Integer> taken = new HashMap<>();
+        fields.forEach(field -> taken.put(field.name(), 1));
         return new Frame(reversal, wire -> field(tape, wire, fields, taken)).close(whole, Set.of(), Walk.declares(whole.forward()), parameters);
     }
 
-    private static Value field(Wire tape, Wire wire, List<Wire> fields, Set<String> taken) {
-        String name = wire.name();
-        for (int i = 2; !taken.add(name); i++) name = wire.name() + i;
+    private static Value field(Wire tape, Wire wire, List<Wire> fields, Map<String, Integer> taken) {
+        String name = free(wire.name(), taken);
         fields.add(Wire.fresh(name, wire.type()));
         return new Value.Field(tape.read(), name, wire.type());
+    }
+
+    /** {@code wish}, with the next number if that is {@code taken}: by each name stands the last number given to its like. */
+    private static String free(String wish, Map<String, Integer> taken) {
+        if (taken.putIfAbsent(wish, 1) == null) return wish;
+        String name = wish + taken.merge(wish, 1, Integer::sum);
+        while (taken.putIfAbsent(name, 1) != null) name = wish + taken.merge(wish, 1, Integer::sum);
+        return name;
     }
 }

@@ -21,7 +21,7 @@ final class Cut {
     record Part(Step mark, List<Step> steps, List<Label> left) {}
 
     private final Label method = new Label("method");
-    private final Length length = Length.ofPart();
+    private final Length length;
     private final Map<Step, Part> parts = new IdentityHashMap<>();
     private final List<Part> inOrder = new ArrayList<>();
     private final Set<Wire> frames;
@@ -31,8 +31,10 @@ final class Cut {
     /**
      * @param frames those that the steps have already, which all parts share
      * @param longest the bytes of bytecode of a part's own steps
+     * @param length how long steps are in a part
      */
-    Cut(List<Step> steps, Set<Wire> frames, int longest) {
+    Cut(List<Step> steps, Set<Wire> frames, int longest, Length length) {
+        this.length = length;
         this.frames = frames;
         this.longest = longest;
         body = cut(steps);

@@ -21,9 +21,11 @@ final class Length implements Step.Cases<Integer>, Value.Cases<Integer> {
 
     private final Map<Object, Integer> known = new IdentityHashMap<>();
     private final Map<Wire, Integer> places;
+    private final boolean remembers;
 
-    private Length(Map<Wire, Integer> places) {
+    private Length(Map<Wire, Integer> places, boolean remembers) {
         this.places = places;
+        this.remembers = remembers;
     }
 
     /** The length of {@code circuit}'s own method. */
@@ -32,12 +34,12 @@ final class Length implements Step.Cases<Integer>, Value.Cases<Integer> {
         int next = 0;
         for (Wire parameter : circuit.parameters()) next = place(parameter, next, places);
         place(circuit.body(), next, places);
-        return new Length(places).of(circuit.body());
+        return new Length(places, false).of(circuit.body());
     }
 
-    /** Lengths in a method of few variables. */
+    /** Lengths in a method of few variables, for those who ask for the same again. */
     static Length ofPart() {
-        return new Length(Map.of());
+        return new Length(Map.of(), true);
     }
 
     /** Where javac puts the variables: one after the other, and those of a block that has ended are written over. */
@@ -71,12 +73,14 @@ final class Length implements Step.Cases<Integer>, Value.Cases<Integer> {
     }
 
     int of(Step step) {
+        if (!remembers) return step.accept(this);
         Integer length = known.get(step);
         if (length == null) known.put(step, length = step.accept(this));
         return length;
     }
 
     int of(Value value) {
+        if (!remembers) return value.accept(this);
         Integer length = known.get(value);
         if (length == null) known.put(value, length = value.accept(this));
         return length;

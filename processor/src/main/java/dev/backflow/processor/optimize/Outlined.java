@@ -8,7 +8,9 @@ import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -24,24 +26,25 @@ public record Outlined(Circuit circuit, List<Circuit> parts) {
     /** The bytes of a part's own steps, before what it fetches and puts back: the longer it is, the less that is of it. */
     private static final int LONGEST_PART = 4000, SHORTER = 500, SHORTEST = 1500, LONGEST_WITH_LOADS = 7000;
 
-    /** A cut, and where its parts find what they share. */
-    private record Plan(Cut cut, Shared shared, Frames frames) {
-        static Plan of(Circuit circuit, Set<Wire> older, int longest) {
-            Cut cut = new Cut(circuit.body(), older, longest);
+    /** A cut, and where its parts find what they share; with the bodies of the parts, once they are asked for. */
+    private record Plan(Cut cut, Shared shared, Frames frames, Map<Cut.Part, List<Step>> bodies) {
+        static Plan of(Circuit circuit, Set<Wire> older, int longest, Length length) {
+            Cut cut = new Cut(circuit.body(), older, longest, length);
             Shared shared = new Shared(circuit, cut, older);
-            return new Plan(cut, shared, new Frames(shared));
+            return new Plan(cut, shared, new Frames(shared), new IdentityHashMap<>());
         }
 
         /** The plan with the longest parts that are no longer as methods than they may be. */
         static Plan longest(Circuit circuit, Set<Wire> older) {
             int longest = LONGEST_PART;
-            Plan plan = of(circuit, older, longest);
-            while (longest > SHORTEST && !plan.fits(circuit)) plan = of(circuit, older, longest -= SHORTER);
+            Length length = Length.ofPart();
+            Plan plan = of(circuit, older, longest, length);
+            while (longest > SHORTEST && !plan.fits(circuit)) plan = of(circuit, older, longest -= SHORTER, length);
             return plan;
         }
 
         PartForm form(String name, Cut.Part part) {
-            return new PartForm(name, part, shared, frames);
+            return new PartForm(name, part, shared, frames, bodies);
         }
 
         private boolean fits(Circuit circuit) {

@@ -13,6 +13,7 @@ import dev.backflow.processor.gate.Gates;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,13 +26,16 @@ final class PartForm {
     private final Cut.Part part;
     private final Shared shared;
     private final Frames frames;
+    private final Map<Cut.Part, List<Step>> bodies;
     private final List<Wire> parameters;
 
-    PartForm(String name, Cut.Part part, Shared shared, Frames frames) {
+    /** {@code bodies} are those that are made already. */
+    PartForm(String name, Cut.Part part, Shared shared, Frames frames, Map<Cut.Part, List<Step>> bodies) {
         this.name = name;
         this.part = part;
         this.shared = shared;
         this.frames = frames;
+        this.bodies = bodies;
         this.parameters = new ArrayList<>(shared.passed(part));
         parameters.addAll(frames.of(shared.framed(part)));
     }
@@ -43,7 +47,7 @@ final class PartForm {
     /** The method; {@code whole} is the one that it is a part of. */
     Circuit method(Circuit whole) {
         Optional<Type> result = jumps() ? Optional.of(Type.INT) : Optional.empty();
-        return new Circuit(name, parameters, Set.of(), result, jumps() ? jumping() : plain(), whole.place());
+        return new Circuit(name, parameters, Set.of(), result, bodies.computeIfAbsent(part, p -> jumps() ? jumping() : plain()), whole.place());
     }
 
     /** What stands in the place of the part. */
