@@ -5,7 +5,9 @@ import dev.backflow.processor.circuit.Wire;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Which loops are reversed iteration by iteration. That is worth while for loops that would store something for each iteration,
@@ -15,6 +17,7 @@ final class Fusion {
     private final Set<Step.Loop> storing = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Step.Loop> refused = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Step.Loop> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Step.Loop, BooleanSupplier> asked = new IdentityHashMap<>();
     private final Set<Step.Loop> checkpointed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Wire> rows = new HashSet<>();
     private final boolean wanted;
@@ -53,6 +56,7 @@ final class Fusion {
         if (settled) return false;
         settled = true;
         exposes = false;
+        asked.clear();
         chosen.clear();
         chosen.addAll(checkpointed);
         return true;
@@ -63,9 +67,9 @@ final class Fusion {
         return settled;
     }
 
-    /** Notes that {@code loop} stores something for each iteration, unless it is chosen. */
+    /** Notes that {@code loop} stores something for each iteration, unless it is chosen: in the next draft, if that can be. */
     void stores(Step.Loop loop) {
-        if (wanted && storing.add(loop)) settled = false;
+        if (wanted && storing.add(loop) && asked.getOrDefault(loop, () -> false).getAsBoolean()) settled = false;
     }
 
     /** Whether some loop was found to store something for each iteration. */
@@ -82,8 +86,10 @@ final class Fusion {
         return rows.contains(wire);
     }
 
-    boolean wants(Step.Loop loop) {
-        return storing.contains(loop) && !refused.contains(loop);
+    /** Whether {@code loop} is worth it, and its iterations meet only in sums: that is {@code possible}. */
+    boolean wants(Step.Loop loop, BooleanSupplier possible) {
+        asked.put(loop, possible);
+        return storing.contains(loop) && !refused.contains(loop) && possible.getAsBoolean();
     }
 
     void choose(Step.Loop loop) {

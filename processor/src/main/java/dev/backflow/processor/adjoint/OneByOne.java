@@ -29,7 +29,7 @@ final class OneByOne {
     /** The loop in this form, if its iterations may be reversed one by one; {@code rest} is what its block goes on with. */
     static Optional<OneByOne> of(Step.Loop loop, List<Step> rest, Reversal reversal, StepSweeps steps) {
         Fusion fusion = reversal.fusion();
-        if (!fusion.wants(loop) || !Accumulating.is(loop, rest, reversal.circuit(), reversal.facts())) return Optional.empty();
+        if (!fusion.wants(loop, () -> Accumulating.is(loop, rest, reversal.circuit(), reversal.facts()))) return Optional.empty();
         fusion.choose(loop);
         Sweeps body = steps.together(loop.body(), loop.body().size(), Sweeps.NONE);
         return Optional.of(new OneByOne(reversal, loop, Once.of(loop, new Invariants.Outside(List.of(), body), reversal)));

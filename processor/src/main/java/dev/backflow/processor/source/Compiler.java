@@ -117,14 +117,10 @@ public final class Compiler implements Sources {
      * stand there; all others beyond ASCII become escapes.
      */
     public String spelled(String generated, TypeElement type) {
-        String source = text(outermost(type)).orElse("");
-        StringBuilder spelled = new StringBuilder(generated.length());
-        for (int i = 0; i < generated.length(); i++) {
-            char c = generated.charAt(i);
-            if (c < 128 || source.indexOf(c) >= 0) spelled.append(c);
-            else spelled.append(String.format("\\u%04x", (int) c));
-        }
-        return spelled.toString();
+        String source = text(outermost(type)).orElse(""), spelled = generated;
+        for (int c : generated.chars().filter(c -> c >= 128).distinct().filter(c -> source.indexOf(c) < 0).toArray())
+            spelled = spelled.replace(Character.toString((char) c), String.format("\\u%04x", c));
+        return spelled;
     }
 
     /**
