@@ -374,6 +374,7 @@ final class ExitsGrad {
       boolean[] tests = testsRow2[i];
       double[] sum0s = sum0sRow[i];
       int trips = tripsRow[i];
+      double daSum = 0;
       for (int j = trips - 1; j >= 0; j--) {
         if (!(a[j] < -1)) {
           boolean test2 = tests2[j];
@@ -387,12 +388,15 @@ final class ExitsGrad {
             }
           }
           // backprop sum += a[i] * a[j]
-          da[i] += a[j] * dsum;
+          daSum += a[j] * dsum;
           da[j] += a[i] * dsum;
         }
         left = 0;
         left2 = 0;
         left3 = 0;
+      }
+      if (daSum != 0) {
+        da[i] += daSum;
       }
       left2 = 0;
       left3 = 0;
@@ -663,6 +667,7 @@ final class ExitsGrad {
       boolean[] tests3 = testsRow[i];
       double[] sum0s = sum0sRow[i];
       int trips = tripsRow[i];
+      double daSum = 0;
       for (int j = trips - 1; j >= 0; j--) {
         boolean test3 = tests[j];
         if (!test3) {
@@ -678,13 +683,16 @@ final class ExitsGrad {
           }
           double aAt = aAts2[j];
           // backprop sum += a[i] * a[j]
-          da[i] += aAt * dsum;
+          daSum += aAt * dsum;
           double aAt2 = aAts[j];
           da[j] += aAt2 * dsum;
         }
         left = 0;
         left3 = 0;
         left2 = 0;
+      }
+      if (daSum != 0) {
+        da[i] += daSum;
       }
       left3 = 0;
       left2 = 0;
