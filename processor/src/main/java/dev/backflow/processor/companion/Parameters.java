@@ -132,14 +132,18 @@ final class Parameters {
         return Step.Declare.of(adjoint.adjoint(parameter), Gradients.zeros(parameter.read()), Place.NONE);
     }
 
-    /** Adds a shadow of our own to {@code sum}; an array that was passed twice counts once. */
+    /** Adds a shadow of our own to {@code sum}, in the order of the parameters; an array that was passed twice counts once. */
     List<Step> handedOver(Wire parameter, Value sum) {
         boolean met = mayMeet();
         if (!met && !isOwn(parameter)) return List.of();
         Value d = outlines.containsKey(parameter) ? outlines.get(parameter).read() : shadow(parameter);
         boolean mine = method.circuit().result().isPresent();
         List<Step> steps = new ArrayList<>(List.of(CallForms.call(!mine && reshapes(parameter) ? "dev.backflow.Shadow.put" : "dev.backflow.Shadow.add", d, sum)));
-        if (met) steps.add(CallForms.call("dev.backflow.Shadow.clear", d));
+        if (met && !isLast(parameter)) steps.add(CallForms.call("dev.backflow.Shadow.clear", d));
         return steps;
+    }
+
+    private boolean isLast(Wire parameter) {
+        return method.differentiated().stream().filter(p -> p.type().isReference()).reduce((first, second) -> second).filter(parameter::equals).isPresent();
     }
 }
