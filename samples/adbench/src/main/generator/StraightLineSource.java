@@ -36,8 +36,15 @@ final class StraightLineSource {
         StraightLineSource source = new StraightLineSource();
         Path target = Path.of(folder[0], "dev/backflow/samples/adbench/daily");
         Files.createDirectories(target);
-        Files.writeString(target.resolve("StraightLine.java"), source.method());
-        Files.writeString(target.resolve("StraightLineByHand.java"), source.byHand());
+        write(target.resolve("StraightLine.java"), source.method());
+        write(target.resolve("StraightLineByHand.java"), source.byHand());
+    }
+
+    /** A file that is what it should be is left alone, so that the build has nothing to compile again. */
+    private static void write(Path file, String text) throws IOException {
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            Files.writeString(file, text);
+        }
     }
 
     private static int recent(Random random, int out) {

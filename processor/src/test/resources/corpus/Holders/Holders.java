@@ -241,4 +241,53 @@ final class Holders {
         }
         return sum;
     }
+
+    /** The variable that it is made for goes on to the user's own. */
+    @Differentiable
+    static double goesOn(double[] a) {
+        double sum = 0;
+        for (int t = 0; t < 3; t++) {
+            double[] next = new double[a.length];
+            for (int i = 0; i < next.length; i++) next[i] = 2 * a[i];
+            sum += next[t] * next[t];
+            next = a;
+            sum += next[0];
+        }
+        return sum;
+    }
+
+    /** The same in a branch, and to what another variable holds. */
+    @Differentiable
+    static double goesOnAtTimes(double[] a, @Constant double[] weights) {
+        double[] held = a;
+        double sum = 0;
+        for (double weight : weights) {
+            double[] next = new double[a.length];
+            for (int i = 0; i < next.length; i++) next[i] = held[i] * a[i];
+            sum += weight * next[1];
+            if (weight > 0) next = held;
+            sum += next[0];
+            double[] then = new double[a.length];
+            for (int i = 0; i < then.length; i++) then[i] = next[i] * 0.5 + held[i];
+            held = then;
+        }
+        return sum + held[0];
+    }
+
+    /** Two that change places. */
+    @Differentiable
+    static double exchanged(double[] a, @Constant double[] weights) {
+        double[] held = a;
+        double sum = 0;
+        for (double weight : weights) {
+            double[] next = new double[a.length];
+            for (int i = 0; i < next.length; i++) next[i] = weight * held[i];
+            double[] t = next;
+            next = held;
+            held = t;
+            sum += next[0] + held[1];
+            held = a;
+        }
+        return sum;
+    }
 }

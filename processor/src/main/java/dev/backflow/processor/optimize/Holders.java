@@ -28,10 +28,10 @@ final class Holders {
         round.addAll(loop.update());
     }
 
-    /** Whether none of them holds it when the next round makes its own, and nobody else ever does. */
+    /** Whether none of them holds it when the next round makes its own, nobody else ever does, and the variable that it is made for holds no other. */
     boolean areGone() {
-        boolean straight = !Walk.leaves(loop.body(), loop.exit()).contains(loop.next());
-        return straight && Names.atTimes(made.wire(), List.of(loop)).isPresent() && atNext().isEmpty();
+        boolean straight = !Walk.leaves(loop.body(), loop.exit()).contains(loop.next()), own = !Walk.changed(List.of(loop)).contains(made.wire());
+        return straight && own && Names.atTimes(made.wire(), List.of(loop)).isPresent() && atNext().isEmpty();
     }
 
     /** Those that may hold an array of an earlier round when a round makes its own. */
