@@ -38,4 +38,11 @@ public @interface Differentiable {
      * @return whether there are such forms
      */
     boolean workspace() default false;
+
+    /**
+     * What the companion offers beside the gradient.
+     *
+     * @return the modes
+     */
+    Mode[] modes() default {};
 }

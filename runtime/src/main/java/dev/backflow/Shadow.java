@@ -274,6 +274,22 @@ public final class Shadow {
             if (!Shapes.agree(value, dOut)) throw new IllegalArgumentException("dOut is " + Shapes.of(dOut) + ", the result is " + Shapes.of(value));
     }
 
+    /**
+     * Checks the arrays that a Jacobian is to be written to, before anything is.
+     *
+     * @param rows the length of the result
+     * @param columns how many numbers are differentiated
+     * @param value the length of the array for the result
+     * @param jacobian the rows for the Jacobian
+     * @throws IllegalArgumentException if one of the arrays has another length
+     */
+    public static void jacobian(int rows, int columns, int value, double[][] jacobian) {
+        if (value != rows) throw new IllegalArgumentException("value has length " + value + ", the result has length " + rows);
+        if (jacobian.length != rows) throw new IllegalArgumentException("jacobian has " + jacobian.length + " rows, the result has length " + rows);
+        for (int i = 0; i < rows; i++)
+            if (jacobian[i].length != columns) throw new IllegalArgumentException("jacobian[" + i + "] has length " + jacobian[i].length + ", the inputs are " + columns + " numbers");
+    }
+
     private static void shapes(String name, Object array, Object shadow) {
         if (!Shapes.agree(array, shadow))
             throw new IllegalArgumentException("d" + name + " is " + Shapes.of(shadow) + ", " + name + " is " + Shapes.of(array));

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -177,12 +178,13 @@ final class ClassRun {
 
     private Differentiated differentiated(ExecutableElement method, Program program) {
         String access = Names.isOpen(method) ? "public" : "";
-        return new Differentiated(program, access, named.get(caseless(method)) > 1, asksForWorkspace(method));
+        return new Differentiated(program, access, named.get(caseless(method)) > 1, asked(method, "workspace", v -> v.equals(true)), asked(method, "modes", v -> ((List<?>) v).stream().anyMatch(m -> m.toString().endsWith("JACOBIAN"))));
     }
 
-    private static boolean asksForWorkspace(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream().filter(a -> a.getAnnotationType().toString().equals(BackflowProcessor.ANNOTATION)).flatMap(a -> a.getElementValues().values().stream())
-            .anyMatch(v -> v.getValue().equals(true));
+    /** Whether an element of the method's annotation has been given such a value. */
+    private static boolean asked(ExecutableElement method, String element, Predicate<Object> value) {
+        return method.getAnnotationMirrors().stream().filter(a -> a.getAnnotationType().toString().equals(BackflowProcessor.ANNOTATION)).flatMap(a -> a.getElementValues().entrySet().stream())
+            .anyMatch(e -> e.getKey().getSimpleName().contentEquals(element) && value.test(e.getValue().getValue()));
     }
 
     /** Names of one class's files: some file systems know no case. */

@@ -109,10 +109,19 @@ public final class Adjoint {
          * if it has run before. Empty if the reverse pass cannot run again.
          */
         public Optional<List<Step>> repeated(List<Step> before, BiFunction<List<Step>, List<Step>, List<Step>> each) {
-            List<Step> forward = Sweeps.concat(before, sweeps.forward());
-            Optional<Sweeps> repetition = new Repetition(forward, sweeps.reverse(), draft).of(sweeps.reverse());
+            return repeated(before, sweeps, each);
+        }
+
+        /** The same, where the reverse pass makes the shadow of the result, if nobody else has a name for that. */
+        public Optional<List<Step>> repeatedFromSeed(List<Step> before, BiFunction<List<Step>, List<Step>, List<Step>> each) {
+            return repeated(before, new Seeded(reversal).of(sweeps), each);
+        }
+
+        private Optional<List<Step>> repeated(List<Step> before, Sweeps passes, BiFunction<List<Step>, List<Step>, List<Step>> each) {
+            List<Step> forward = Sweeps.concat(before, passes.forward());
+            Optional<Sweeps> repetition = new Repetition(forward, passes.reverse(), draft).of(passes.reverse());
             repetition.ifPresent(r -> reversal.pairs().take(draft.pairs()));
-            return repetition.map(r -> primal(Sweeps.concat(Sweeps.concat(forward, r.forward()), each.apply(r.reverse(), sweeps.reverse()))));
+            return repetition.map(r -> primal(Sweeps.concat(Sweeps.concat(forward, r.forward()), each.apply(r.reverse(), passes.reverse()))));
         }
     }
 

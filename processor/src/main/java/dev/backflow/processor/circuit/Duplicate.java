@@ -23,7 +23,7 @@ public class Duplicate extends Renamed {
 
     @Override public List<Step> declare(Step.Declare step) {
         Optional<Value> value = step.value().map(this::value);
-        Wire own = Wire.fresh(step.wire().name(), step.wire().type());
+        Wire own = step.wire().isGradient() ? Wire.gradient(step.wire().name(), step.wire().type()) : Wire.fresh(step.wire().name(), step.wire().type());
         values.put(step.wire(), own.read());
         return List.of(new Step.Declare(own, value, step.place()));
     }

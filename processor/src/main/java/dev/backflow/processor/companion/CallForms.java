@@ -52,6 +52,7 @@ final class CallForms {
     }
 
     private void check(Diagnostics diagnostics) {
+        if (method.jacobian() && !Jacobians.isFor(circuit)) diagnostics.error(Code.JACOBIAN, circuit.place(), circuit.name(), returns && circuit.result().get().isFloating() ? "returns one number" : "returns no vector", returns && circuit.result().get().isFloating() ? "its gradient is the only row: drop the mode, and call toArray() on the gradient" : "return a double[]");
         if (method.workspace()) circuit.parameters().stream().filter(adjoint.facts()::isRewired).forEach(p -> diagnostics.error(Code.WORKSPACE, circuit.place(), circuit.name(), p.name()));
         for (Wire p : circuit.parameters())
             if (adjoint.facts().isRewired(p)) Gradients.record(p.type()).filter(Type.RecordOf::holdsRows).ifPresent(r -> diagnostics.error(Code.RECORD, circuit.place(), r.name(), "leads to an array in which " + circuit.name() + " replaces rows; pass the array itself"));
@@ -72,6 +73,7 @@ final class CallForms {
             if (circuit.result().get().isFloating()) members.add(plain());
             members.addAll(work);
             members.add(pullback());
+            if (method.jacobian() && Jacobians.isFor(circuit)) members.addAll(jacobians(work));
         } else {
             members.addAll(methods(shadows(), "The reverse pass of {@code " + circuit.name()
                 + "}: every shadow holds the cotangent of its array's final contents, and on return the gradient on the initial contents."));
@@ -124,6 +126,8 @@ final class CallForms {
 
     // ---- the method that does the work
 
+    private static final String ROWS = "The Jacobian: a row for each number of the result, a column for each that is differentiated.";
+    private static final String ROWS_INTO = "Writes the result to {@code value} and the Jacobian to the rows of {@code jacobian}.";
     private static final String EACH = "The same for several cotangents: the gradient times each of {@code dOuts}, added to that of {@code intos} at the same place.";
 
     /** {@code fInto}, for one cotangent and for several. */
@@ -174,6 +178,25 @@ final class CallForms {
         body.addAll(accumulation.sums(arrays));
         adjoint.result().ifPresent(r -> body.add(answer(r)));
         return new Circuit(circuit.name() + "Into", parameters, Set.of(), circuit.result(), body, circuit.place());
+    }
+
+    /** {@code fJacobian} and {@code fJacobianInto}; {@code work} may have {@code fInto} for several cotangents. */
+    private List<Member> jacobians(List<Member> work) {
+        Jacobians made = jacobians(true), given = jacobians(false);
+        Optional<Circuit> whole = made.once(), into = given.once();
+        if (whole.isPresent() && into.isPresent()) return Sweeps.concat(methods(whole.get(), ROWS), methods(into.get(), ROWS_INTO));
+        boolean several = work.stream().anyMatch(m -> m instanceof Member.Method form && form.circuit().parameters().size() > circuit.parameters().size() && form.circuit().parameters().get(form.circuit().parameters().size() - 1).type().isArray());
+        if (!several) {
+            setting.diagnostics().error(Code.JACOBIAN, circuit.place(), circuit.name(), "calls what may do more than compute, and would have to run again for each row", "call fInto or fVjp for one cotangent at a time");
+            return List.of();
+        }
+        String plain = setting.pairs().free(circuit.name() + "Value");
+        Circuit itself = new Circuit(plain, circuit.parameters(), circuit.constants(), circuit.result(), Adjoint.plain(circuit, setting.pairs()), circuit.place());
+        return Sweeps.concat(Sweeps.concat(methods(made.again(plain), ROWS), methods(given.again(plain), ROWS_INTO)), Companions.methods("private", itself, "The method {@code " + circuit.name() + "} itself.", setting));
+    }
+
+    private Jacobians jacobians(boolean made) {
+        return new Jacobians(method, Adjoint.of(circuit, method.active(), Passing.NONE, calls, setting), into.type(), made);
     }
 
     /** The method without result: the caller's shadows are the cotangents, and then the gradients. */

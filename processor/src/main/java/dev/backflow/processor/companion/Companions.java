@@ -67,6 +67,7 @@ public final class Companions {
     private void reserve(Differentiated method) {
         String name = method.circuit().name();
         for (String taken : List.of(name, name + "Into", name + "Vjp")) pairs.reserve(taken);
+        if (method.jacobian()) for (String taken : List.of(name + "Jacobian", name + "JacobianInto")) pairs.reserve(taken);
     }
 
     private void add(Differentiated method) {

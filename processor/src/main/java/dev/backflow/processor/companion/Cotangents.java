@@ -118,8 +118,16 @@ final class Cotangents {
     }
 
     private List<Step> onCopies(boolean writes, Wire owns) {
-        List<Step> steps = new ArrayList<>();
         List<Wire> arguments = new ArrayList<>();
+        List<Step> steps = copied(circuit, writes, arguments);
+        steps.add(new Step.Assign(new Value.Element(owns.read(), seed.read()), zeros(), Place.NONE));
+        steps.add(new Step.Evaluate(run(arguments, seed.read(), owns), Place.NONE));
+        return steps;
+    }
+
+    /** Makes copies of the objects that {@code circuit} is given, if it {@code writes} to them; {@code arguments} get what it can then be called with. */
+    static List<Step> copied(Circuit circuit, boolean writes, List<Wire> arguments) {
+        List<Step> steps = new ArrayList<>();
         Wire copies = Wire.fresh("copies", new Type.Reference("dev.backflow.Copies"));
         if (writes) steps.add(Step.Declare.of(copies, CallForms.call("new dev.backflow.Copies", Optional.of(copies.type()), List.of()), Place.NONE));
         for (Wire p : circuit.parameters()) {
@@ -128,8 +136,6 @@ final class Cotangents {
             if (copied) steps.add(Step.Declare.of(copy, new Value.Call(new Callee.Foreign("of", true, Optional.of(p.type())), List.of(copies.read(), p.read())), Place.NONE));
             arguments.add(copy);
         }
-        steps.add(new Step.Assign(new Value.Element(owns.read(), seed.read()), zeros(), Place.NONE));
-        steps.add(new Step.Evaluate(run(arguments, seed.read(), owns), Place.NONE));
         return steps;
     }
 

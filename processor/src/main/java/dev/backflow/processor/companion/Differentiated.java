@@ -14,8 +14,9 @@ import java.util.List;
  * @param access {@code "public"} or {@code ""}
  * @param overloaded whether another differentiable method of its class has the same name
  * @param workspace whether there are forms that take a workspace
+ * @param jacobian whether there are forms that give the Jacobian
  */
-public record Differentiated(Program program, String access, boolean overloaded, boolean workspace) {
+public record Differentiated(Program program, String access, boolean overloaded, boolean workspace, boolean jacobian) {
     Circuit circuit() {
         return program.main();
     }

@@ -109,6 +109,11 @@ final class Parameters {
         return arrays().stream().filter(p -> !isOwn(p)).map(p -> direct(p, gradient)).toList();
     }
 
+    /** Whether every shadow that is asked for could be the gradient itself. */
+    boolean areDirect() {
+        return !mayMeet() && arrays().stream().noneMatch(p -> method.isDifferentiated(p) && isOwn(p));
+    }
+
     private boolean isOwn(Wire parameter) {
         return !method.isDifferentiated(parameter) || written.contains(parameter) || apart.test(parameter);
     }

@@ -56,8 +56,11 @@ public enum Code {
     RECORD("the record {0} {1}"),
     /** A method without source text. */
     NO_SOURCE("the source of {0} cannot be read; compile it from a source file"),
-    /** A gradient that is zero by mathematics. */
+    /** A Jacobian of what has none. */
+    JACOBIAN("{0} is to have a Jacobian, and {1}; {2}"),
+    /** A workspace for a method that leaves new arrays behind. */
     WORKSPACE("{0} puts arrays in the place of others in {1}: with a workspace they would be used again while {1} still holds them; write to the arrays that are there, or do without the workspace"),
+    /** A gradient that is zero by mathematics. */
     ZERO_GRADIENT("the gradient on {0} is zero: {0} reaches the result only through operations that are constant between jumps, or not at all; mark it @Constant if that is meant"),
     /** A method that cannot be a gate. */
     GATE_METHOD("{0} cannot be a gate: it {1}; {2}"),

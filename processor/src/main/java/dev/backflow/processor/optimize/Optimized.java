@@ -20,7 +20,7 @@ public final class Optimized {
     }
 
     /** What no pass changes any more. */
-    private static List<Step> settled(List<Step> body) {
+    static List<Step> settled(List<Step> body) {
         List<Step> before = List.of(), now = body;
         while (!now.equals(before)) {
             before = now;

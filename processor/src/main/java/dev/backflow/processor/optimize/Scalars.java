@@ -40,13 +40,17 @@ public final class Scalars extends Rewriting {
     }
 
     private static Circuit of(Circuit circuit) {
-        if (circuit.snapshots().isPresent()) return circuit;
-        List<Step> body = circuit.body();
+        return circuit.snapshots().isPresent() ? circuit : circuit.with(of(circuit.body()));
+    }
+
+    /** {@code steps} without their small arrays. */
+    static List<Step> of(List<Step> steps) {
+        List<Step> body = steps;
         for (int round = 0; round < ROUNDS && Walk.anyStep(body, Scalars::makesArray); round++) {
             List<Step> flat = Unrolled.of(body);
             body = new Scalars(flat).block(flat);
         }
-        return circuit.with(body);
+        return body;
     }
 
     private static boolean makesArray(Step step) {
@@ -57,9 +61,15 @@ public final class Scalars extends Rewriting {
     private List<Wire> parts(Wire wire) {
         return parts.computeIfAbsent(arrays.place(wire), place -> {
             List<Wire> all = new ArrayList<>();
-            for (int i = 0; i < arrays.length(wire); i++) all.add(Wire.fresh(arrays.name(place) + i, ((Type.ArrayOf) place.type()).element()));
+            for (int i = 0; i < arrays.length(wire); i++) all.add(part(place, i));
             return all;
         });
+    }
+
+    private Wire part(Wire place, int index) {
+        String name = arrays.name(place) + index;
+        Type type = ((Type.ArrayOf) place.type()).element();
+        return place.isGradient() ? Wire.gradient(name, type) : Wire.fresh(name, type);
     }
 
     @Override public List<Step> block(List<Step> steps) {

@@ -91,7 +91,8 @@ final class Unrolled extends Rewriting {
         return List.of(step.with(body));
     }
 
-    private static List<Step> writtenOut(Wire counter, List<Integer> values, List<Step> body) {
+    /** {@code body} once for each of {@code values} of the loop's {@code counter}. */
+    static List<Step> writtenOut(Wire counter, List<Integer> values, List<Step> body) {
         List<Step> out = new ArrayList<>();
         for (int value : values) {
             out.addAll(new Iteration(counter, value).block(body));

@@ -76,11 +76,11 @@ public final class Agreement {
         tally.point(thrown != null);
         double[] cotangent = cotangent(value, after);
         Outcome outcome = outcome(args, value, after, cotangent);
-        if (thrown != null || outcome.thrown() != null) return exceptions(thrown, outcome.thrown()).or(() -> leftOvers(args)).or(() -> again(args, outcome, after, cotangent)).or(() -> several(args, outcome, cotangent));
+        if (thrown != null || outcome.thrown() != null) return exceptions(thrown, outcome.thrown()).or(() -> leftOvers(args)).or(() -> again(args, outcome, after, cotangent)).or(() -> several(args, outcome, cotangent)).or(() -> rows(args, outcome));
         if (!isVoid() && !Arrays.equals(bits(value), bits(outcome.value()))) return Optional.of("value " + show(value) + ", companion " + show(outcome.value()));
         for (int i = 0; i < after.length; i++)
             if (!Arrays.equals(bits(after[i]), bits(outcome.after()[i]))) return Optional.of("argument " + i + " ends as " + show(after[i]) + ", with the companion as " + show(outcome.after()[i]));
-        return gradient(args, outcome.gradient(), cotangent).or(() -> again(args, outcome, after, cotangent)).or(() -> several(args, outcome, cotangent));
+        return gradient(args, outcome.gradient(), cotangent).or(() -> again(args, outcome, after, cotangent)).or(() -> several(args, outcome, cotangent)).or(() -> rows(args, outcome));
     }
 
     /** With a workspace that other points have used: what comes without one. */
@@ -159,6 +159,14 @@ public final class Agreement {
         double[] other = cotangent.clone();
         for (int i = 0; i < other.length; i++) other[i] = 0.25 * (i % 3) - 0.8 * other[i];
         return new SeveralCotangents(this, method, companion, tally).problem(args, alone, numbers -> outcome(args, alone.value(), new Object[0], numbers), List.of(cotangent, other, cotangent));
+    }
+
+    /** The Jacobian: its rows are what one cotangent at a time gives. */
+    private Optional<String> rows(Object[] args, Outcome alone) {
+        JacobianRows rows = new JacobianRows(method, companion);
+        if (!rows.isOffered()) return Optional.empty();
+        tally.jacobian();
+        return rows.problem(args, alone, numbers -> outcome(args, alone.value(), new Object[0], numbers));
     }
 
     private boolean isVjp(Method candidate, List<Class<?>> types) {

@@ -9,6 +9,7 @@ public final class Tally {
     private long rough;
     private long several;
     private long again;
+    private long jacobians;
 
     void point(boolean hasThrown) {
         points++;
@@ -28,6 +29,10 @@ public final class Tally {
         again++;
     }
 
+    void jacobian() {
+        jacobians++;
+    }
+
     void rough() {
         rough++;
     }
@@ -40,6 +45,7 @@ public final class Tally {
         rough += other.rough;
         several += other.several;
         again += other.again;
+        jacobians += other.jacobians;
     }
 
     /** How many partial derivatives were compared that are not 0. */
@@ -48,6 +54,6 @@ public final class Tally {
     }
 
     @Override public String toString() {
-        return points + " points, " + thrown + " with an exception, " + slopes + " slopes compared, " + zeros + " of them 0, " + rough + " not smooth, " + several + " with several cotangents, " + again + " with a workspace";
+        return points + " points, " + thrown + " with an exception, " + slopes + " slopes compared, " + zeros + " of them 0, " + rough + " not smooth, " + several + " with several cotangents, " + again + " with a workspace, " + jacobians + " with a Jacobian";
     }
 }

@@ -39,20 +39,20 @@ final class RandomProgram {
         dice = new Dice(seed);
     }
 
-    /** The source of class {@code name}, whose method {@code f} is to be differentiated. */
+    /** The source of class {@code name}, whose method {@code f} is to be differentiated; where that gives a vector, with its Jacobian. */
     static String of(String name, long seed) {
-        return new RandomProgram(name, seed).text();
+        return new RandomProgram(name, seed).text().replaceFirst("@Differentiable(?= (static )?double\\[\\] f\\()", "$0(modes = dev.backflow.Mode.JACOBIAN)");
     }
 
     /** The same, where {@code f} is to keep the state of its loops at a few rounds only. */
     static String checkpointed(String name, long seed) {
         String marked = "$0@Checkpointed(snapshots = " + (1 + seed % 3) + ") ";
-        return of(name, seed).replaceFirst("import dev.backflow.Constant;", "import dev.backflow.Checkpointed;\n$0").replaceFirst("\n  (?=@Differentiable (static )?\\S+ f\\()", marked);
+        return of(name, seed).replaceFirst("import dev.backflow.Constant;", "import dev.backflow.Checkpointed;\n$0").replaceFirst("\n  (?=@Differentiable(\\(modes = \\S+\\))? (static )?\\S+ f\\()", marked);
     }
 
     /** The same, with forms that take a workspace. */
     static String reusing(String name, long seed) {
-        return of(name, seed).replaceFirst("@Differentiable(?= (static )?\\S+ f\\()", "$0(workspace = true)");
+        return new RandomProgram(name, seed).text().replaceFirst("@Differentiable(?= (static )?\\S+ f\\()", "$0(workspace = true)");
     }
 
     /** The program without {@code float}, under another name, if the program has it: what its gradient comes near to. */

@@ -2,6 +2,7 @@ package dev.backflow.samples.adbench;
 
 import dev.backflow.Constant;
 import dev.backflow.Differentiable;
+import dev.backflow.Mode;
 
 /**
  * How far a camera's picture of a point is from where the point was seen. A camera is eleven numbers: a rotation (angle times axis),
@@ -16,7 +17,7 @@ public final class BundleAdjustment {
     private BundleAdjustment() {}
 
     /** The two errors of an observation, times its weight. */
-    @Differentiable
+    @Differentiable(modes = Mode.JACOBIAN)
     public static double[] reprojectionError(double[] camera, double[] point, double weight, @Constant double[] feature) {
         double[] projected = project(camera, point);
         return new double[] {weight * (projected[0] - feature[0]), weight * (projected[1] - feature[1])};

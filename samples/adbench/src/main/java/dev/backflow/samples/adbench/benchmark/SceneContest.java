@@ -6,36 +6,35 @@ import dev.backflow.samples.adbench.byhand.BundleAdjustmentByHand;
 import dev.backflow.samples.adbench.data.Scene;
 import dev.backflow.samples.adbench.peers.Peer;
 import dev.backflow.samples.adbench.peers.Peers;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 
 /** Bundle adjustment: the whole sparse Jacobian, a block of two rows of fifteen for each observation, then d(weight error). */
 final class SceneContest implements Contest {
     private static final int COLUMNS = BundleAdjustmentByHand.COLUMNS;
-    private static final double[][] SEEDS = {{1, 0}, {0, 1}};
 
     private final Scene it;
     private final int observations;
-    private final BundleAdjustmentGrad.ReprojectionErrorGradient[] generated;
     private final BundleAdjustmentGrad.WeightErrorGradient generatedWeight;
     private final double[] errors;
     private final double[] weightErrors;
     private final double[] byHand;
-    private final double[] byGradient;
+    private final double[][] generatedErrors;
+    private final double[][][] generated;
+    private final double[] generatedWeights;
 
     SceneContest(Scene it) {
         this.it = it;
         observations = it.weights().length;
-        generated = new BundleAdjustmentGrad.ReprojectionErrorGradient[] {zero(), zero()};
         generatedWeight = BundleAdjustmentGrad.WeightErrorGradient.like(it.weights()[0]);
         errors = new double[2 * observations];
         weightErrors = new double[observations];
         byHand = new double[(2 * COLUMNS + 1) * observations];
-        byGradient = new double[(2 * COLUMNS + 1) * observations];
-    }
-
-    private BundleAdjustmentGrad.ReprojectionErrorGradient zero() {
-        return BundleAdjustmentGrad.ReprojectionErrorGradient.like(it.camera(0), it.point(0), it.weights()[0], it.features()[0]);
+        generatedErrors = new double[observations][2];
+        generated = new double[observations][2][COLUMNS];
+        generatedWeights = new double[observations];
     }
 
     @Override
@@ -64,22 +63,12 @@ final class SceneContest implements Contest {
     public double gradient() {
         for (int i = 0; i < observations; i++) {
             double weight = it.weights()[i];
-            for (BundleAdjustmentGrad.ReprojectionErrorGradient row : generated) {
-                row.clear();
-            }
-            double[] error = BundleAdjustmentGrad.reprojectionErrorInto(it.camera(i), it.point(i), weight, it.features()[i], SEEDS, generated);
-            System.arraycopy(error, 0, errors, 2 * i, 2);
-            for (int row = 0; row < 2; row++) {
-                int at = (2 * i + row) * COLUMNS;
-                System.arraycopy(generated[row].dcamera(), 0, byGradient, at, 11);
-                System.arraycopy(generated[row].dpoint(), 0, byGradient, at + 11, 3);
-                byGradient[at + 14] = generated[row].dweight();
-            }
+            BundleAdjustmentGrad.reprojectionErrorJacobianInto(it.camera(i), it.point(i), weight, it.features()[i], generatedErrors[i], generated[i]);
             generatedWeight.clear();
             weightErrors[i] = BundleAdjustmentGrad.weightErrorInto(weight, 1, generatedWeight);
-            byGradient[2 * COLUMNS * observations + i] = generatedWeight.dweight();
+            generatedWeights[i] = generatedWeight.dweight();
         }
-        return errors[2 * observations - 1];
+        return generatedErrors[observations - 1][1];
     }
 
     @Override
@@ -89,7 +78,8 @@ final class SceneContest implements Contest {
 
     @Override
     public double[] gradientResult() {
-        return byGradient;
+        DoubleStream rows = Arrays.stream(generated).flatMap(Arrays::stream).flatMapToDouble(Arrays::stream);
+        return DoubleStream.concat(rows, Arrays.stream(generatedWeights)).toArray();
     }
 
     /** Of the smaller size only. */
