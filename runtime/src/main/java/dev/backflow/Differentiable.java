@@ -18,6 +18,8 @@ import java.lang.annotation.Target;
  *   <li>{@code AGrad.fInto(x, w, dOuts, intos)}, where {@code f} gives an array or a record: adds the gradient times each of several
  *       cotangents to the gradient at the same place of {@code intos}, and returns the value; {@code f} runs once. It is missing
  *       only where a method of somebody else's, which might do more than compute, would have to be called again for each.
+ *   <li>{@code AGrad.fJacobian(x, w)} and {@code AGrad.fJacobianInto(x, w, value, jacobian)}, for a vector, where
+ *       {@link #modes} ask for them: see {@link Mode#JACOBIAN}.
  * </ul>
  *
  * <p>Every {@code double} and {@code float} parameter, number or array, is differentiated unless it is {@link Constant}. The
@@ -31,9 +33,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Differentiable {
     /**
-     * Whether {@code fInto}, and {@code fVjp} of a method without result, also come with a last argument {@link Workspace}: the arrays of
-     * one call are used again by the next, and a call in a hot loop allocates nothing, but for what the method's own calls of
-     * other methods, its records and its strings do, and for what is returned, which is the caller's own.
+     * Whether {@code fInto}, {@code fJacobianInto}, and {@code fVjp} of a method without result, also come with a last argument
+     * {@link Workspace}: the arrays of one call are used again by the next, and a call in a hot loop allocates nothing, but for what the
+     * method's own calls of other methods, its records and its strings do, and for what is returned, which is the caller's own.
      *
      * @return whether there are such forms
      */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The forms that take a workspace: copies of the methods that do the work, and of all that these call, in which every array comes out of it. */
 final class Workspaces {
@@ -45,15 +46,16 @@ final class Workspaces {
         return roots.isEmpty() ? members : workspaces.all(members, roots);
     }
 
-    /** {@code fInto}, or {@code fVjp} of a method without result. */
+    /** {@code fInto} and {@code fJacobianInto}, or {@code fVjp} of a method without result. */
     private List<Member.Method> roots(Differentiated method) {
         Circuit circuit = method.circuit();
         Type gradient = new Type.Reference(GradientNames.gradient(circuit.name(), method.types(), method.overloaded()));
         if (circuit.result().isEmpty()) return neighbours.named(circuit.name() + "Vjp").stream().filter(m -> m.circuit().result().equals(Optional.of(gradient))).toList();
-        return neighbours.named(circuit.name() + "Into").stream().filter(m -> {
+        Stream<Member.Method> adding = neighbours.named(circuit.name() + "Into").stream().filter(m -> {
             Type into = last(m.circuit()).type();
             return into.equals(gradient) || into.equals(new Type.ArrayOf(gradient));
-        }).toList();
+        });
+        return Stream.concat(adding, neighbours.named(circuit.name() + "JacobianInto").stream().filter(m -> method.jacobian() && m.circuit().place().equals(circuit.place()))).toList();
     }
 
     private static Wire last(Circuit circuit) {

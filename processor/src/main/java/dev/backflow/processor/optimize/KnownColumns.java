@@ -69,7 +69,7 @@ final class KnownColumns extends Revision {
         rest.remove(fillings.get(0));
         if (Walk.anyStep(rest, s -> Walk.values(s).stream().anyMatch(v -> isWhole(v, gradient)))) return Optional.empty();
         TreeMap<Integer, Wire> parts = parts(gradient, rest);
-        if (parts.size() > MOST || !parts.isEmpty() && !isAsLong(vector, parts.lastKey())) return Optional.empty();
+        if (parts.size() > MOST || !isAsLong(vector, parts.isEmpty() ? 0 : parts.lastKey())) return Optional.empty();
         List<Step> out = new ArrayList<>();
         parts.values().forEach(part -> out.add(Step.Declare.of(part, Zeros.of(part.type()), Place.NONE)));
         for (Step step : steps) out.addAll(step == fillings.get(0) ? filled(((Step.Evaluate) step).value(), vector, parts) : step.accept(new Picked(gradient, parts)));

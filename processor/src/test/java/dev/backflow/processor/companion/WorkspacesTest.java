@@ -9,15 +9,17 @@ import org.junit.jupiter.api.Test;
 
 /** Once a call has been made, a call with the same workspace allocates nothing but what it returns. */
 class WorkspacesTest {
-    private static final String ALLOCATED = """
+    static final String ALLOCATED = """
+            /** The least that ten calls allocate: while the virtual machine exchanges compiled code, some bytes of its own are counted. */
             static long allocated(Runnable call) {
                 com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
-                call.run();
-                call.run();
-                threads.getCurrentThreadAllocatedBytes();
-                long before = threads.getCurrentThreadAllocatedBytes();
-                for (int i = 0; i < 10; i++) call.run();
-                return threads.getCurrentThreadAllocatedBytes() - before;
+                long least = Long.MAX_VALUE;
+                for (int round = 0; round < 6; round++) {
+                    long before = threads.getCurrentThreadAllocatedBytes();
+                    for (int i = 0; i < 10; i++) call.run();
+                    least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+                }
+                return least;
             }
         }
         """;
