@@ -30,6 +30,16 @@ class Jacobians {
         return new double[] {second + x[0], second * y};
     }
 
+    /** An assertion looks only where assertions are on, a choice at one side, and a condition perhaps not to its end. */
+    @Differentiable(modes = Mode.JACOBIAN)
+    static double[] looked(double[] x, double[] y, double[] z, int n) {
+        assert x.length < 9 || x[9] > 0;
+        double chosen = n > 7 ? y[9] * 2 : y[n];
+        boolean both = n > 7 && z[9] > 0;
+        double last = n > 7 ? x[9] : x[0];
+        return new double[] {chosen * last, both ? z[9] : z[1] * last};
+    }
+
     /** As many rows as the vector is long. */
     @Differentiable(modes = Mode.JACOBIAN)
     static double[] running(double[] x, double rate) {

@@ -52,7 +52,7 @@ final class CallForms {
     }
 
     private void check(Diagnostics diagnostics) {
-        if (method.jacobian() && !Jacobians.isFor(circuit)) diagnostics.error(Code.JACOBIAN, circuit.place(), circuit.name(), returns && circuit.result().get().isFloating() ? "returns one number" : "returns no vector", returns && circuit.result().get().isFloating() ? "its gradient is the only row: drop the mode, and call toArray() on the gradient" : "return a double[]");
+        if (method.jacobian()) Jacobians.check(circuit, diagnostics);
         if (method.workspace()) circuit.parameters().stream().filter(adjoint.facts()::isRewired).forEach(p -> diagnostics.error(Code.WORKSPACE, circuit.place(), circuit.name(), p.name()));
         for (Wire p : circuit.parameters())
             if (adjoint.facts().isRewired(p)) Gradients.record(p.type()).filter(Type.RecordOf::holdsRows).ifPresent(r -> diagnostics.error(Code.RECORD, circuit.place(), r.name(), "leads to an array in which " + circuit.name() + " replaces rows; pass the array itself"));
@@ -185,14 +185,18 @@ final class CallForms {
         Jacobians made = jacobians(true), given = jacobians(false);
         Optional<Circuit> whole = made.once(), into = given.once();
         if (whole.isPresent() && into.isPresent()) return Sweeps.concat(methods(whole.get(), ROWS), methods(into.get(), ROWS_INTO));
-        boolean several = work.stream().anyMatch(m -> m instanceof Member.Method form && form.circuit().parameters().size() > circuit.parameters().size() && form.circuit().parameters().get(form.circuit().parameters().size() - 1).type().isArray());
+        boolean several = work.stream().anyMatch(m -> m instanceof Member.Method form && isForSeveral(form.circuit().parameters()));
         if (!several) {
-            setting.diagnostics().error(Code.JACOBIAN, circuit.place(), circuit.name(), "calls what may do more than compute, and would have to run again for each row", "call fInto or fVjp for one cotangent at a time");
+            Jacobians.refuse(circuit, setting.diagnostics());
             return List.of();
         }
         String plain = setting.pairs().free(circuit.name() + "Value");
         Circuit itself = new Circuit(plain, circuit.parameters(), circuit.constants(), circuit.result(), Adjoint.plain(circuit, setting.pairs()), circuit.place());
         return Sweeps.concat(Sweeps.concat(methods(made.again(plain), ROWS), methods(given.again(plain), ROWS_INTO)), Companions.methods("private", itself, "The method {@code " + circuit.name() + "} itself.", setting));
+    }
+
+    private boolean isForSeveral(List<Wire> parameters) {
+        return parameters.get(parameters.size() - 1).type().equals(new Type.ArrayOf(into.type()));
     }
 
     private Jacobians jacobians(boolean made) {

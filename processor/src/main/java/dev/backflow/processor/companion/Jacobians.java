@@ -13,6 +13,8 @@ import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.diagnostic.Code;
+import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.gate.Gates;
 import dev.backflow.processor.optimize.ByRow;
 import java.util.ArrayList;
@@ -55,6 +57,18 @@ final class Jacobians {
     /** Whether the method's result is what a Jacobian has rows for. */
     static boolean isFor(Circuit circuit) {
         return circuit.result().filter(Jacobians::isVector).isPresent();
+    }
+
+    /** Refuses a method that returns anything else. */
+    static void check(Circuit circuit, Diagnostics diagnostics) {
+        if (isFor(circuit)) return;
+        if (circuit.result().filter(Type::isFloating).isPresent()) diagnostics.error(Code.JACOBIAN, circuit.place(), circuit.name(), "returns one number", "its gradient is the only row: drop the mode, and call toArray() on the gradient");
+        else diagnostics.error(Code.JACOBIAN, circuit.place(), circuit.name(), "returns no vector", "return a double[], or call fInto for several cotangents");
+    }
+
+    /** Refuses a method that must not run again. */
+    static void refuse(Circuit circuit, Diagnostics diagnostics) {
+        diagnostics.error(Code.JACOBIAN, circuit.place(), circuit.name(), "calls what may do more than compute, and would have to run again for each row", "call fVjp for one cotangent at a time");
     }
 
     private static boolean isVector(Type type) {
@@ -118,25 +132,38 @@ final class Jacobians {
      * @param plain the method itself, for the length of its result
      */
     Circuit again(String plain) {
-        Wire result = Wire.fresh("result", value.type()), zero = Wire.fresh("zero", into.type());
-        Wire dOuts = Wire.fresh("dOuts", new Type.ArrayOf(value.type())), intos = Wire.fresh("intos", new Type.ArrayOf(into.type())), dOut = Wire.fresh("dOut", value.type());
+        Wire result = Wire.fresh("result", value.type()), zero = Wire.fresh("zero", into.type()), own = Wire.fresh("own", into.type());
+        Wire dOuts = Wire.fresh("dOuts", new Type.ArrayOf(value.type())), intos = Wire.fresh("intos", new Type.ArrayOf(into.type()));
         Value rows = new Value.Length(result.read());
         List<Wire> arguments = new ArrayList<>();
         List<Step> body = new ArrayList<>(List.of(zeros(zero)));
         body.addAll(Cotangents.copied(circuit, circuit.parameters().stream().anyMatch(adjoint.facts()::isWritten), arguments));
         body.add(Step.Declare.of(result, CallForms.call(plain, circuit.result(), reads(arguments)), Place.NONE));
         body.addAll(head(p -> part(zero, p), rows));
-        body.add(Step.Declare.of(dOuts, new Value.NewArray((Type.ArrayOf) dOuts.type(), List.of(rows)), Place.NONE));
-        body.add(Step.Declare.of(intos, new Value.NewArray((Type.ArrayOf) intos.type(), List.of(rows)), Place.NONE));
-        body.add(each(rows, List.of(Step.Declare.of(dOut, new Value.NewArray((Type.ArrayOf) dOut.type(), List.of(rows)), Place.NONE), new Step.Assign(new Value.Element(dOut.read(), output.read()), Terms.integer(1), Place.NONE),
-            new Step.Assign(new Value.Element(dOuts.read(), output.read()), dOut.read(), Place.NONE), zeros(into), new Step.Assign(new Value.Element(intos.read(), output.read()), into.read(), Place.NONE))));
-        List<Value> all = reads(circuit.parameters());
-        all.addAll(List.of(dOuts.read(), intos.read()));
-        Step some = new Step.Evaluate(CallForms.call(circuit.name() + "Into", circuit.result(), all), Place.NONE), none = new Step.Evaluate(CallForms.call(plain, circuit.result(), reads(circuit.parameters())), Place.NONE);
+        body.addAll(units(dOuts, intos, rows));
+        Step none = run(plain, List.of()), some = run(circuit.name() + "Into", List.of(dOuts, intos));
         body.add(new Step.If(Terms.infix(">", rows, Terms.integer(0)), List.of(some), List.of(none), Place.NONE));
-        Wire own = Wire.fresh("own", into.type());
-        body.add(each(rows, rowOf(result.read(), Sweeps.concat(List.of(Step.Declare.of(own, new Value.Element(intos.read(), output.read()), Place.NONE)), columns.filled(row, p -> part(own, p))))));
+        List<Step> row = new ArrayList<>(List.of(Step.Declare.of(own, new Value.Element(intos.read(), output.read()), Place.NONE)));
+        row.addAll(columns.filled(this.row, p -> part(own, p)));
+        body.add(each(rows, rowOf(result.read(), row)));
         return circuit(body);
+    }
+
+    /** The method for the arguments themselves, and {@code more}. */
+    private Step run(String name, List<Wire> more) {
+        return new Step.Evaluate(CallForms.call(name, circuit.result(), Sweeps.concat(reads(circuit.parameters()), reads(more))), Place.NONE);
+    }
+
+    /** A cotangent and a gradient for each row. */
+    private List<Step> units(Wire dOuts, Wire intos, Value rows) {
+        Wire dOut = Wire.fresh("dOut", value.type());
+        List<Step> unit = List.of(Step.Declare.of(dOut, array(dOut, rows), Place.NONE), new Step.Assign(new Value.Element(dOut.read(), output.read()), Terms.integer(1), Place.NONE),
+            new Step.Assign(new Value.Element(dOuts.read(), output.read()), dOut.read(), Place.NONE), zeros(into), new Step.Assign(new Value.Element(intos.read(), output.read()), into.read(), Place.NONE));
+        return List.of(Step.Declare.of(dOuts, array(dOuts, rows), Place.NONE), Step.Declare.of(intos, array(intos, rows), Place.NONE), each(rows, unit));
+    }
+
+    private static Value array(Wire wire, Value length) {
+        return new Value.NewArray((Type.ArrayOf) wire.type(), List.of(length));
     }
 
     // ---- both

@@ -97,7 +97,7 @@ final class KnownColumns extends Revision {
 
     /** Whether the method looks on every way at an element of {@code vector} at {@code index} or behind. */
     private boolean isAsLong(Wire vector, int index) {
-        return !Walk.changed(method).contains(vector) && method.stream().filter(s -> Walk.blocks(s).isEmpty()).flatMap(s -> Walk.values(s).stream()).anyMatch(v -> looks(v, vector, index));
+        return !Walk.changed(method).contains(vector) && method.stream().filter(s -> Walk.blocks(s).isEmpty() && !(s instanceof Step.Assert)).flatMap(s -> Walk.values(s).stream()).anyMatch(v -> looks(v, vector, index));
     }
 
     private boolean looks(Value value, Wire vector, int index) {
