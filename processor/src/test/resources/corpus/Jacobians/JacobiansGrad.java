@@ -873,6 +873,458 @@ final class JacobiansGrad {
   }
 
   /**
+   * The gradient of {@code looked} times {@code dOut}, added to {@code into}; returns the value.
+   */
+  static double[] lookedInto(double[] x, double[] y, double[] z, int n, double[] dOut, LookedGradient into) {
+    double[][] dOuts = { dOut };
+    LookedGradient[] intos = { into };
+    double[] value = lookedInto(x, y, z, n, dOuts, intos);
+    return value;
+  }
+
+  /**
+   * The same for several cotangents: the gradient times each of {@code dOuts}, added to that of {@code intos} at the same place.
+   */
+  static double[] lookedInto(double[] x, double[] y, double[] z, int n, double[][] dOuts, LookedGradient[] intos) {
+    Shadow.paired(dOuts, intos);
+    for (int seed = 0; seed < dOuts.length; seed++) {
+      LookedGradient into = intos[seed];
+      Shadow.fits("x", x, into.dx);
+      Shadow.fits("y", y, into.dy);
+      Shadow.fits("z", z, into.dz);
+    }
+    assert x.length < 9 || x[9] > 0;
+    double chosen = 0;
+    if (n > 7) {
+      chosen = y[9] * 2;
+    } else {
+      chosen = y[n];
+    }
+    boolean both = n > 7 && z[9] > 0;
+    double last = 0;
+    if (n > 7) {
+      last = x[9];
+    } else {
+      last = x[0];
+    }
+    double part;
+    if (both) {
+      part = z[9];
+    } else {
+      part = z[1] * last;
+    }
+    double[] row = { chosen * last, part };
+    double[] drow = new double[2];
+    Shadow.cotangents(row, dOuts);
+    for (int seed = 0; seed < dOuts.length; seed++) {
+      double[] dOut = dOuts[seed];
+      LookedGradient into = intos[seed];
+      if (seed > 0) {
+        Shadow.clear(drow);
+      }
+      double[] dx = into.dx;
+      double[] dy = into.dy;
+      double[] dz = into.dz;
+      Shadow.add(dOut, drow);
+      // backprop return new double[] {chosen * last, both ? z[9] : z[1] * last}
+      double dchosen = last * drow[0];
+      double dlast = chosen * drow[0];
+      double dpart = drow[1];
+      if (both) {
+        dz[9] += dpart;
+      } else {
+        dz[1] += last * dpart;
+        dlast += z[1] * dpart;
+      }
+      if (n > 7) {
+        // backprop last = n > 7 ? x[9] : x[0]
+        dx[9] += dlast;
+        // backprop chosen = n > 7 ? y[9] * 2 : y[n]
+        dy[9] += 2 * dchosen;
+      } else {
+        // backprop last = n > 7 ? x[9] : x[0]
+        dx[0] += dlast;
+        // backprop chosen = n > 7 ? y[9] * 2 : y[n]
+        dy[n] += dchosen;
+      }
+    }
+    return row;
+  }
+
+  /**
+   * The gradient of {@code looked} times {@code dOut}.
+   */
+  static LookedGradient lookedVjp(double[] x, double[] y, double[] z, int n, double[] dOut) {
+    LookedGradient into = LookedGradient.like(x, y, z, n);
+    into.value = lookedInto(x, y, z, n, dOut, into);
+    return into;
+  }
+
+  /**
+   * The Jacobian: a row for each number of the result, a column for each that is differentiated.
+   */
+  static double[][] lookedJacobian(double[] x, double[] y, double[] z, int n) {
+    assert x.length < 9 || x[9] > 0;
+    double chosen = 0;
+    if (n > 7) {
+      chosen = y[9] * 2;
+    } else {
+      chosen = y[n];
+    }
+    boolean both = n > 7 && z[9] > 0;
+    double last = 0;
+    if (n > 7) {
+      last = x[9];
+    } else {
+      last = x[0];
+    }
+    double part;
+    if (both) {
+      part = z[9];
+    } else {
+      part = z[1] * last;
+    }
+    double[] row = { chosen * last, part };
+    int xColumns = Shadow.count(x);
+    int yColumns = Shadow.count(y);
+    int zColumns = Shadow.count(z);
+    double[][] jacobian = Rows.doubles(row.length, xColumns + yColumns + zColumns);
+    double[] row2 = jacobian[0];
+    double[] dx = Shadow.like(x);
+    double[] dy = Shadow.like(y);
+    double[] dz = Shadow.like(z);
+    // backprop return new double[] {chosen * last, both ? z[9] : z[1] * last}
+    double dchosen = last;
+    double dlast = chosen;
+    if (n > 7) {
+      // backprop last = n > 7 ? x[9] : x[0]
+      dx[9] += dlast;
+      // backprop chosen = n > 7 ? y[9] * 2 : y[n]
+      dy[9] += 2 * dchosen;
+    } else {
+      // backprop last = n > 7 ? x[9] : x[0]
+      dx[0] += dlast;
+      // backprop chosen = n > 7 ? y[9] * 2 : y[n]
+      dy[n] += dchosen;
+    }
+    Shadow.flatten(dx, row2, 0);
+    Shadow.flatten(dy, row2, xColumns);
+    Shadow.flatten(dz, row2, xColumns + yColumns);
+    double[] row3 = jacobian[1];
+    double[] dx2 = Shadow.like(x);
+    double[] dy2 = Shadow.like(y);
+    double[] dz2 = Shadow.like(z);
+    double dlast2 = 0;
+    // backprop return new double[] {chosen * last, both ? z[9] : z[1] * last}
+    if (both) {
+      dz2[9] += 1.0;
+    } else {
+      dz2[1] += last;
+      dlast2 += z[1];
+    }
+    if (n > 7) {
+      // backprop last = n > 7 ? x[9] : x[0]
+      dx2[9] += dlast2;
+    } else {
+      // backprop last = n > 7 ? x[9] : x[0]
+      dx2[0] += dlast2;
+    }
+    Shadow.flatten(dx2, row3, 0);
+    Shadow.flatten(dy2, row3, xColumns);
+    Shadow.flatten(dz2, row3, xColumns + yColumns);
+    return jacobian;
+  }
+
+  /**
+   * Writes the result to {@code value} and the Jacobian to the rows of {@code jacobian}.
+   */
+  static void lookedJacobianInto(double[] x, double[] y, double[] z, int n, double[] value, double[][] jacobian) {
+    assert x.length < 9 || x[9] > 0;
+    double chosen = 0;
+    if (n > 7) {
+      chosen = y[9] * 2;
+    } else {
+      chosen = y[n];
+    }
+    boolean both = n > 7 && z[9] > 0;
+    double last = 0;
+    if (n > 7) {
+      last = x[9];
+    } else {
+      last = x[0];
+    }
+    double part;
+    if (both) {
+      part = z[9];
+    } else {
+      part = z[1] * last;
+    }
+    double row0 = chosen * last;
+    double row1 = part;
+    int xColumns = Shadow.count(x);
+    int yColumns = Shadow.count(y);
+    int zColumns = Shadow.count(z);
+    Shadow.jacobian(2, xColumns + yColumns + zColumns, value.length, jacobian);
+    double[] row = jacobian[0];
+    value[0] = row0;
+    double[] dx = Shadow.like(x);
+    double[] dy = Shadow.like(y);
+    double[] dz = Shadow.like(z);
+    // backprop return new double[] {chosen * last, both ? z[9] : z[1] * last}
+    double dchosen = last;
+    double dlast = chosen;
+    if (n > 7) {
+      // backprop last = n > 7 ? x[9] : x[0]
+      dx[9] += dlast;
+      // backprop chosen = n > 7 ? y[9] * 2 : y[n]
+      dy[9] += 2 * dchosen;
+    } else {
+      // backprop last = n > 7 ? x[9] : x[0]
+      dx[0] += dlast;
+      // backprop chosen = n > 7 ? y[9] * 2 : y[n]
+      dy[n] += dchosen;
+    }
+    Shadow.flatten(dx, row, 0);
+    Shadow.flatten(dy, row, xColumns);
+    Shadow.flatten(dz, row, xColumns + yColumns);
+    double[] row2 = jacobian[1];
+    value[1] = row1;
+    double[] dx2 = Shadow.like(x);
+    double[] dy2 = Shadow.like(y);
+    double[] dz2 = Shadow.like(z);
+    double dlast2 = 0;
+    // backprop return new double[] {chosen * last, both ? z[9] : z[1] * last}
+    if (both) {
+      dz2[9] += 1.0;
+    } else {
+      dz2[1] += last;
+      dlast2 += z[1];
+    }
+    if (n > 7) {
+      // backprop last = n > 7 ? x[9] : x[0]
+      dx2[9] += dlast2;
+    } else {
+      // backprop last = n > 7 ? x[9] : x[0]
+      dx2[0] += dlast2;
+    }
+    Shadow.flatten(dx2, row2, 0);
+    Shadow.flatten(dy2, row2, xColumns);
+    Shadow.flatten(dz2, row2, xColumns + yColumns);
+  }
+
+  /**
+   * The gradient of {@code looked}.
+   */
+  static final class LookedGradient implements Gradient<LookedGradient> {
+
+    private static final long serialVersionUID = 1L;
+
+    private double[] value;
+
+    private double[] dx;
+
+    private double[] dy;
+
+    private double[] dz;
+
+    private LookedGradient() {
+    }
+
+    /**
+     * A zero of the shape that the gradient at these arguments has.
+     */
+    public static LookedGradient like(double[] x, double[] y, double[] z, int n) {
+      LookedGradient zero = new LookedGradient();
+      zero.dx = Shadow.like(x);
+      zero.dy = Shadow.like(y);
+      zero.dz = Shadow.like(z);
+      return zero;
+    }
+
+    /**
+     * What {@code looked} returns.
+     */
+    public double[] value() {
+      return value;
+    }
+
+    /**
+     * The gradient on {@code x}.
+     */
+    public double[] dx() {
+      return dx;
+    }
+
+    /**
+     * The gradient on {@code y}.
+     */
+    public double[] dy() {
+      return dy;
+    }
+
+    /**
+     * The gradient on {@code z}.
+     */
+    public double[] dz() {
+      return dz;
+    }
+
+    @Override
+    public LookedGradient add(LookedGradient other) {
+      Shadow.add(other.dx, dx);
+      Shadow.add(other.dy, dy);
+      Shadow.add(other.dz, dz);
+      return this;
+    }
+
+    @Override
+    public LookedGradient scale(double factor) {
+      Shadow.scale(dx, factor);
+      Shadow.scale(dy, factor);
+      Shadow.scale(dz, factor);
+      return this;
+    }
+
+    @Override
+    public LookedGradient clear() {
+      value = null;
+      Shadow.clear(dx);
+      Shadow.clear(dy);
+      Shadow.clear(dz);
+      return this;
+    }
+
+    @Override
+    public double[] toArray() {
+      double[] all = new double[Shadow.count(dx) + Shadow.count(dy) + Shadow.count(dz)];
+      int at = 0;
+      at = Shadow.flatten(dx, all, at);
+      at = Shadow.flatten(dy, all, at);
+      Shadow.flatten(dz, all, at);
+      return all;
+    }
+
+    @Override
+    public String toString() {
+      return "LookedGradient[value=" + Arrays.toString(value) + ", dx=" + Arrays.toString(dx) + ", dy=" + Arrays.toString(dy) + ", dz=" + Arrays.toString(dz) + "]";
+    }
+  }
+
+  /**
+   * The forward pass of {@code looked}, for methods that call it.
+   */
+  static LookedTapeDoubleArrayDoubleArrayDoubleArrayInt lookedForward(double[] x, double[] y, double[] z, int n, double[] dx, double[] dy, double[] dz) {
+    LookedTapeDoubleArrayDoubleArrayDoubleArrayInt tape = new LookedTapeDoubleArrayDoubleArrayDoubleArrayInt();
+    tape.n = n;
+    tape.dx = dx;
+    tape.dy = dy;
+    tape.dz = dz;
+    assert x.length < 9 || x[9] > 0;
+    double chosen;
+    if (n > 7) {
+      chosen = y[9] * 2;
+      tape.chosen = chosen;
+    } else {
+      chosen = y[n];
+      tape.chosen = chosen;
+    }
+    boolean both = n > 7 && z[9] > 0;
+    tape.both = both;
+    double last;
+    if (n > 7) {
+      last = x[9];
+      tape.last = last;
+    } else {
+      last = x[0];
+      tape.last = last;
+    }
+    double part;
+    if (both) {
+      part = z[9];
+    } else {
+      double zAt = z[1];
+      tape.zAt = zAt;
+      part = zAt * last;
+    }
+    double[] row = { chosen * last, part };
+    double[] drow = new double[2];
+    tape.drow = drow;
+    tape.value = row;
+    tape.shadow = drow;
+    return tape;
+  }
+
+  /**
+   * The reverse pass of {@code looked}.
+   */
+  static void lookedReverse(LookedTapeDoubleArrayDoubleArrayDoubleArrayInt tape) {
+    double[] drow = tape.drow;
+    double last = tape.last;
+    // backprop return new double[] {chosen * last, both ? z[9] : z[1] * last}
+    double dchosen = last * drow[0];
+    double chosen = tape.chosen;
+    double dlast = chosen * drow[0];
+    double dpart = drow[1];
+    boolean both = tape.both;
+    double[] dz = tape.dz;
+    if (both) {
+      dz[9] += dpart;
+    } else {
+      dz[1] += last * dpart;
+      double zAt = tape.zAt;
+      dlast += zAt * dpart;
+    }
+    double[] dx = tape.dx;
+    int n = tape.n;
+    if (n > 7) {
+      // backprop last = n > 7 ? x[9] : x[0]
+      dx[9] += dlast;
+    } else {
+      // backprop last = n > 7 ? x[9] : x[0]
+      dx[0] += dlast;
+    }
+    double[] dy = tape.dy;
+    if (n > 7) {
+      // backprop chosen = n > 7 ? y[9] * 2 : y[n]
+      dy[9] += 2 * dchosen;
+    } else {
+      // backprop chosen = n > 7 ? y[9] * 2 : y[n]
+      dy[n] += dchosen;
+    }
+  }
+
+  /**
+   * What the reverse pass of {@code looked} takes up from its forward pass.
+   */
+  static final class LookedTapeDoubleArrayDoubleArrayDoubleArrayInt {
+
+    double[] value;
+
+    double[] shadow;
+
+    double[] drow;
+
+    double zAt;
+
+    double last;
+
+    boolean both;
+
+    double chosen;
+
+    double[] dz;
+
+    double[] dy;
+
+    double[] dx;
+
+    int n;
+
+    private LookedTapeDoubleArrayDoubleArrayDoubleArrayInt() {
+    }
+  }
+
+  /**
    * The gradient of {@code running} times {@code dOut}, added to {@code into}; returns the value.
    */
   static double[] runningInto(double[] x, double rate, double[] dOut, RunningGradient into) {

@@ -2,6 +2,7 @@ package dev.backflow.processor;
 
 import com.github.javaparser.Position;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.backflow.Mode;
 import dev.backflow.processor.circuit.Along;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Program;
@@ -28,12 +29,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.tools.Diagnostic.Kind;
 
 /**
@@ -178,13 +181,17 @@ final class ClassRun {
 
     private Differentiated differentiated(ExecutableElement method, Program program) {
         String access = Names.isOpen(method) ? "public" : "";
-        return new Differentiated(program, access, named.get(caseless(method)) > 1, asked(method, "workspace", v -> v.equals(true)), asked(method, "modes", v -> ((List<?>) v).stream().anyMatch(m -> m.toString().endsWith("JACOBIAN"))));
+        return new Differentiated(program, access, named.get(caseless(method)) > 1, asked(method, "workspace", v -> v.equals(true)), asked(method, "modes", v -> ((List<?>) v).stream().anyMatch(ClassRun::isJacobian)));
     }
 
     /** Whether an element of the method's annotation has been given such a value. */
     private static boolean asked(ExecutableElement method, String element, Predicate<Object> value) {
         return method.getAnnotationMirrors().stream().filter(a -> a.getAnnotationType().toString().equals(BackflowProcessor.ANNOTATION)).flatMap(a -> a.getElementValues().entrySet().stream())
             .anyMatch(e -> e.getKey().getSimpleName().contentEquals(element) && value.test(e.getValue().getValue()));
+    }
+
+    private static boolean isJacobian(Object mode) {
+        return ((AnnotationValue) mode).getValue() instanceof VariableElement constant && constant.getSimpleName().contentEquals(Mode.JACOBIAN.name());
     }
 
     /** Names of one class's files: some file systems know no case. */
