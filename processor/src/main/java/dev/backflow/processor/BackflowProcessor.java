@@ -55,14 +55,14 @@ public final class BackflowProcessor extends AbstractProcessor {
 
     @Override public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Compiler compiler = new Compiler(processingEnv);
-        GateDeclarations declared = new GateDeclarations(compiler, Gates.standard(), interfaces(round));
-        byClass(GateDeclarations.GATE, deferredGates, round).forEach((type, methods) -> {
+        GateDeclarations declared = new GateDeclarations(compiler, Gates.standard(), interfaces(annotated(GateDeclarations.GATES_FOR, annotations, round)));
+        byClass(GateDeclarations.GATE, deferredGates, annotated(GateDeclarations.GATE, annotations, round)).forEach((type, methods) -> {
             GateRun run = new GateRun(type, methods, compiler, declared);
             if (run.isUnresolved() && !round.processingOver()) deferredGates.add(type.toString());
             else run.finish(processingEnv.getFiler());
         });
         List<ClassRun> runs = new ArrayList<>();
-        byClass(ANNOTATION, deferred, round).forEach((type, methods) -> runs.add(new ClassRun(type, methods, compiler, declared, records, processingEnv)));
+        byClass(ANNOTATION, deferred, annotated(ANNOTATION, annotations, round)).forEach((type, methods) -> runs.add(new ClassRun(type, methods, compiler, declared, records, processingEnv)));
         ClassRuns.of(runs);
         for (ClassRun run : runs) {
             run.printDump();
@@ -72,20 +72,24 @@ public final class BackflowProcessor extends AbstractProcessor {
         return true;
     }
 
-    private List<TypeElement> interfaces(RoundEnvironment round) {
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(GateDeclarations.GATES_FOR);
-        if (annotation != null) round.getElementsAnnotatedWith(annotation).forEach(type -> interfaces.add(type.toString()));
+    /** The elements of this round that carry the annotation called {@code name}: the compiler looks at all elements for one that it has seen only. */
+    private static Set<? extends Element> annotated(String name, Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (TypeElement annotation : annotations) if (annotation.getQualifiedName().contentEquals(name)) return round.getElementsAnnotatedWith(annotation);
+        return Set.of();
+    }
+
+    private List<TypeElement> interfaces(Set<? extends Element> added) {
+        added.forEach(type -> interfaces.add(type.toString()));
         return interfaces.stream().map(processingEnv.getElementUtils()::getTypeElement).toList();
     }
 
     /** The annotated methods by the class that declares them, with those that waited. */
-    private Map<TypeElement, List<ExecutableElement>> byClass(String name, Set<String> waiting, RoundEnvironment round) {
+    private Map<TypeElement, List<ExecutableElement>> byClass(String name, Set<String> waiting, Set<? extends Element> added) {
         Set<Element> methods = new LinkedHashSet<>();
         waiting.stream().map(processingEnv.getElementUtils()::getTypeElement)
             .forEach(type -> type.getEnclosedElements().stream().filter(method -> isAnnotated(method, name)).forEach(methods::add));
         waiting.clear();
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(name);
-        if (annotation != null) methods.addAll(round.getElementsAnnotatedWith(annotation));
+        methods.addAll(added);
         Map<TypeElement, List<ExecutableElement>> byClass = new LinkedHashMap<>();
         for (Element method : methods)
             if (method.getKind() == ElementKind.METHOD) byClass.computeIfAbsent((TypeElement) method.getEnclosingElement(), t -> new ArrayList<>()).add((ExecutableElement) method);

@@ -10,6 +10,7 @@ import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Program;
 import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
@@ -139,6 +140,13 @@ public final class Adjoint {
     public Sweeps apart(Wire tape, List<Wire> parameters, List<Wire> fields) {
         Sweeps sweeps = new Passes(reversal).apart(tape, parameters, fields);
         return new Sweeps(primal(sweeps.forward()), primal(sweeps.reverse()));
+    }
+
+    /** Whether {@link #apart} may follow {@link #fused}: no loop has been chosen for that, and no caller can write to anything between the passes. */
+    public boolean servesBoth() {
+        Circuit circuit = reversal.circuit();
+        boolean numbers = circuit.result().filter(Type::isReference).isEmpty() && circuit.parameters().stream().noneMatch(p -> p.type().isReference());
+        return numbers && !Walk.anyStep(circuit.body(), Step.Loop.class::isInstance);
     }
 
     private List<Step> primal(List<Step> steps) {

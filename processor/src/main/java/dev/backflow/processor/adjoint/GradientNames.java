@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The names of what is generated for a method. */
 public final class GradientNames {
     private static final int LONGEST = 120;
     private static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
+    private static final Pattern ARGUMENTS = Pattern.compile("<.*>");
 
     private GradientNames() {}
 
@@ -44,7 +46,7 @@ public final class GradientNames {
 
     private static String name(Type type) {
         if (type instanceof Type.ArrayOf array) return name(array.element()) + "Array";
-        return Arrays.stream(type.text().replaceAll("<.*>", "").split("\\.")).dropWhile(GradientNames::isPackage).map(GradientNames::capitalised).collect(Collectors.joining());
+        return Arrays.stream(ARGUMENTS.matcher(type.text()).replaceAll("").split("\\.")).dropWhile(GradientNames::isPackage).map(GradientNames::capitalised).collect(Collectors.joining());
     }
 
     /** {@code In.Data} and {@code Data} are two: a type is named from its outermost class on. */

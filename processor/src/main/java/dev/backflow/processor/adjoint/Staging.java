@@ -104,6 +104,7 @@ final class Staging {
 
     /** Places the names. What may throw before a named part throws is named too, so that the first exception stays first. */
     Staged stage(List<Value> roots) {
+        if (named.isEmpty()) return new Staged(List.of(), roots);
         keepOrder(roots);
         List<Step> before = new ArrayList<>();
         Map<Value, Value> done = new LinkedHashMap<>();
@@ -135,7 +136,7 @@ final class Staging {
         boolean isNamed = named.containsKey(value);
         if (isNamed && !seen.add(value)) return;
         int[] own = isNamed ? new int[1] : home;
-        always(value).forEach(o -> evaluation(o, own, seen, order));
+        for (Value operand : always(value)) evaluation(operand, own, seen, order);
         if (isNamed) own[0] = order.size();
         order.add(new Part(value, home));
     }
@@ -151,7 +152,7 @@ final class Staging {
     }
 
     private static int certain(Value value) {
-        boolean shortened = value instanceof Value.Apply apply && Set.of("&&", "||").contains(apply.gate().symbol());
+        boolean shortened = value instanceof Value.Apply apply && (apply.gate().symbol().equals("&&") || apply.gate().symbol().equals("||"));
         return value instanceof Value.Choice || shortened ? 1 : value.operands().size();
     }
 

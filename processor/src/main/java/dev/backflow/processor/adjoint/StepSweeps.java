@@ -12,12 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The sweeps of every kind of step. */
 final class StepSweeps implements Step.Cases<Sweeps> {
     /** A declaration's type before the variable. */
-    private static final Pattern TYPED = Pattern.compile("^(final )?[\\w.]+(\\[\\])* (\\w+(\\[\\])* = )");
+    private static final Pattern TYPED = Pattern.compile("(final )?[\\w.]+(\\[\\])* (\\w+(\\[\\])* = )");
 
     private final Reversal reversal;
     private final NumberSweeps numbers;
@@ -95,7 +96,8 @@ final class StepSweeps implements Step.Cases<Sweeps> {
 
     /** {@code num = x + sigy} for {@code double num = x + sigy}. */
     private static String withoutType(String statement) {
-        return TYPED.matcher(statement).replaceFirst("$3");
+        Matcher typed = TYPED.matcher(statement);
+        return typed.lookingAt() ? statement.substring(typed.start(3)) : statement;
     }
 
     // ---- values into variables

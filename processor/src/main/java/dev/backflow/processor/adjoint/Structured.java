@@ -180,7 +180,8 @@ final class Structured {
         /** Whether {@code value} becomes a branch: a risky choice, or what evaluates one only at times. */
         private static boolean isSplit(Value value) {
             if (value instanceof Value.Choice choice && risky(choice)) return true;
-            return Staging.atTimes(value).stream().anyMatch(part -> Walk.any(part, Branches::isSplit));
+            for (Value part : Staging.atTimes(value)) if (Walk.any(part, Branches::isSplit)) return true;
+            return false;
         }
 
         private static boolean risky(Value.Choice choice) {

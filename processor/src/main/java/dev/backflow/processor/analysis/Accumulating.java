@@ -1,7 +1,6 @@
 package dev.backflow.processor.analysis;
 
 import dev.backflow.processor.circuit.Circuit;
-import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -45,7 +44,7 @@ public final class Accumulating {
      * reads.
      */
     public static boolean is(Step.Loop loop, List<Step> rest, Circuit circuit, Facts facts) {
-        if (!Walk.leaves(loop.body(), new Label("method")).isEmpty()) return false;
+        if (!Walk.endsBehind(loop.body())) return false;
         Accumulating accumulating = new Accumulating(circuit, facts, loop, rest);
         return accumulating.wiresAreApart() && accumulating.objectsAreApart();
     }

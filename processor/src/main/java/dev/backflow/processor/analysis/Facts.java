@@ -64,7 +64,8 @@ public final class Facts {
         if (value instanceof Value.Apply apply && apply.gate().isLocallyConstant()) return false;
         if (value instanceof Value.Choice choice) return isActive(choice.yes()) || isActive(choice.no());
         if (value instanceof Value.Call) return varying.varies(value);
-        return value.operands().stream().anyMatch(this::isActive);
+        for (Value operand : value.operands()) if (isActive(operand)) return true;
+        return false;
     }
 
     private boolean isActiveObject(Storage storage) {

@@ -1,7 +1,6 @@
 package dev.backflow.processor.analysis;
 
 import dev.backflow.processor.circuit.Circuit;
-import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
@@ -101,7 +100,7 @@ final class Refilled {
         if (counting.isEmpty() || !counting.get().upwards() || counting.get().inclusive() || !counting.get().start().equals(new Value.Literal("0", Type.INT))) return false;
         Value bound = origin(counting.get().bound());
         boolean whole = bound.equals(new Value.Length(array.read())) || bound.equals(length) && isFixed(length);
-        if (!whole || !Walk.leaves(filling.body(), new Label("method")).isEmpty()) return false;
+        if (!whole || !Walk.endsBehind(filling.body())) return false;
         Value element = new Value.Element(array.read(), counting.get().counter().read());
         Optional<Step> first = filling.body().stream().filter(s -> looksInto(s, array)).findFirst();
         boolean written = first.isPresent() && first.get() instanceof Step.Assign assign && assign.target().equals(element) && !looksInto(assign.value(), array);

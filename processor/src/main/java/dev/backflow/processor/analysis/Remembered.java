@@ -195,7 +195,8 @@ public final class Remembered {
         if (everything && !wire.type().isReference()) return false;
         List<Site> all = writes.getOrDefault(wire, List.of());
         if (!inner(birth.loops()).isEmpty() && all.stream().filter(w -> w.number() != birth.number()).anyMatch(w -> w.loops().size() > birth.loops().size())) return false;
-        return all.stream().noneMatch(w -> w.number() != birth.number() && follows(w, at, loop -> has(birth.loops(), loop), after));
+        for (Site write : all) if (write.number() != birth.number() && follows(write, at, loop -> has(birth.loops(), loop), after)) return false;
+        return true;
     }
 
     private boolean isPassing(Storage storage) {

@@ -116,7 +116,8 @@ final class Varying {
         if (value instanceof Value.Choice choice) return varies(choice.yes()) || varies(choice.no());
         if (value instanceof Value.Call call)
             return !(call.callee() instanceof Callee.Foreign) && calls.effects(call.callee(), active(call)).filter(Effects::resultVaries).isPresent();
-        return value.operands().stream().anyMatch(this::varies);
+        for (Value operand : value.operands()) if (varies(operand)) return true;
+        return false;
     }
 
     boolean holds(Wire wire) {

@@ -45,13 +45,19 @@ public record Gate(Form form, String symbol, List<Wire> inputs, Wire output, Lis
     public Type type(List<Value> arguments) {
         return switch (result) {
             case LEFT -> Type.promoted(arguments.get(0).type());
-            case PROMOTED -> arguments.stream().map(Value::type).reduce(Type::promoted).map(Type::promoted).orElseThrow();
+            case PROMOTED -> promoted(arguments);
             case BOOLEAN -> Type.BOOLEAN;
             case INT -> Type.INT;
             case LONG -> Type.LONG;
             case FLOAT -> Type.FLOAT;
             case DOUBLE -> Type.DOUBLE;
         };
+    }
+
+    private static Type promoted(List<Value> arguments) {
+        Type type = Type.promoted(arguments.get(0).type());
+        for (Value argument : arguments) type = Type.promoted(type, argument.type());
+        return type;
     }
 
     @Override public boolean equals(Object other) {

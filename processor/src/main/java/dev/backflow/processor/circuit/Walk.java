@@ -157,6 +157,11 @@ public final class Walk {
         return left;
     }
 
+    /** Whether control comes out of {@code steps} behind them only. */
+    public static boolean endsBehind(Collection<Step> steps) {
+        return leaves(steps, new Label("method")).isEmpty();
+    }
+
     /** The labels that this very step carries. */
     public static List<Label> labels(Step step) {
         if (step instanceof Step.Loop loop) return List.of(loop.exit(), loop.next());

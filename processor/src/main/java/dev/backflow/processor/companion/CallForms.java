@@ -66,6 +66,11 @@ final class CallForms {
         zero.stream().filter(p -> !opened.isUseful(p)).forEach(p -> diagnostics.warning(Code.ZERO_GRADIENT, circuit.place(), p.name()));
     }
 
+    /** The adjoint that the forms are made of. */
+    Adjoint adjoint() {
+        return adjoint;
+    }
+
     List<Member> members() {
         List<Member> members = new ArrayList<>();
         if (returns) {

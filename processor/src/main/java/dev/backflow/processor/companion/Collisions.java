@@ -15,10 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Refuses methods whose companions would have two things of one name. */
 public final class Collisions {
+    private static final Pattern ARGUMENTS = Pattern.compile("<.*>");
+
     private final List<Differentiated> methods;
     private final Set<String> neighbours;
     private final Diagnostics diagnostics;
@@ -45,7 +48,7 @@ public final class Collisions {
     }
 
     private void signature(Circuit form) {
-        String signature = form.name() + form.parameters().stream().map(p -> p.type().text().replaceAll("<.*>", "")).collect(Collectors.joining(", ", "(", ")"));
+        String signature = form.name() + form.parameters().stream().map(p -> ARGUMENTS.matcher(p.type().text()).replaceAll("")).collect(Collectors.joining(", ", "(", ")"));
         Place other = signatures.putIfAbsent(signature, form.place());
         if (other != null) diagnostics.error(Code.NAME_TAKEN, form.place(), signature, name(other), name(form.place()));
     }

@@ -73,16 +73,17 @@ public final class Companions {
     private void add(Differentiated method) {
         Calls calls = new Calls(method.program());
         pairs.of(method.program(), calls);
-        members.addAll(new CallForms(method, calls, setting).members());
-        if (!method.access().equals("private")) members.addAll(pair(method, calls).members(method.access()));
+        CallForms forms = new CallForms(method, calls, setting);
+        members.addAll(forms.members());
+        if (!method.access().equals("private")) members.addAll(pair(method, forms.adjoint(), calls).members(method.access()));
     }
 
-    private PairForms pair(Differentiated method, Calls calls) {
+    private PairForms pair(Differentiated method, Adjoint adjoint, Calls calls) {
         Circuit circuit = method.circuit();
         String name = circuit.name();
         Pairs.Pair pair = new Pairs.Pair(name, name + "Forward", name + "Reverse", GradientNames.tape(name, method.types()),
             circuit.parameters().stream().map(Wire::name).toList(), method.active(), circuit.parameters().stream().map(p -> !p.type().isReference()).toList(), false);
-        return new PairForms(pair, circuit, calls, setting);
+        return adjoint.servesBoth() ? new PairForms(pair, circuit, adjoint, setting) : new PairForms(pair, circuit, calls, setting);
     }
 
     private void addOrdered() {

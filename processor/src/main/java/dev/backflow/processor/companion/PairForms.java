@@ -31,10 +31,15 @@ final class PairForms {
     private final Wire tape;
 
     PairForms(Pairs.Pair pair, Circuit circuit, Calls calls, Setting setting) {
+        this(pair, circuit, Adjoint.of(circuit, pair.active(), passing(pair, circuit), calls, setting), setting);
+    }
+
+    /** {@code adjoint} is that of {@code circuit} as the pair needs it. */
+    PairForms(Pairs.Pair pair, Circuit circuit, Adjoint adjoint, Setting setting) {
         this.pair = pair;
         this.circuit = circuit;
         this.setting = setting;
-        this.adjoint = Adjoint.of(circuit, pair.active(), passing(pair, circuit), calls, setting);
+        this.adjoint = adjoint;
         this.tape = Wire.fresh("tape", new Type.Reference(pair.tape()));
     }
 

@@ -17,6 +17,7 @@ final class Imports {
 
     /** {@code java.util.Arrays.fill} as {@code Arrays.fill}, with its import; {@code java.lang.Math.PI} as {@code Math.PI}. */
     String shortened(String text) {
+        if (text.indexOf('.') < 0) return text;
         String made = text.startsWith("new ") ? "new " : "";
         String name = text.substring(made.length());
         for (String type : new String[] {"dev.backflow.Shadow", "dev.backflow.Gradient", "dev.backflow.Tape", "dev.backflow.Rows", "dev.backflow.Checkpoints", "dev.backflow.Copies", "dev.backflow.Workspace", "java.util.Arrays"}) {

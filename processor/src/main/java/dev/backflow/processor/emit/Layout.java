@@ -52,6 +52,7 @@ final class Layout {
 
     /** Follows the braces of a line outside of its strings and characters. */
     private void braces(String line) {
+        if (line.indexOf('{') < 0 && line.indexOf('}') < 0) return;
         char quote = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);

@@ -33,7 +33,7 @@ final class Outside {
     }
 
     private void add(Step step) {
-        Walk.values(step).forEach(value -> Walk.values(value, this::add));
+        for (Value value : Walk.values(step)) add(value);
         if (step instanceof Step.Switch choice) choice.arms().forEach(arm -> arm.labels().forEach(this::label));
     }
 
@@ -46,6 +46,7 @@ final class Outside {
         if (value instanceof Value.Call call) add(call.callee());
         if (value instanceof Value.Apply apply && apply.gate().form() == Gate.Form.CALL) qualifier(apply.gate().declared() ? apply.gate().symbol() : imports.function(apply.gate().symbol()));
         if (value instanceof Value.Library library && library.bulk() != Bulk.CLONE) qualifier(imports.shortened(library.bulk().text()));
+        for (Value operand : value.operands()) add(operand);
     }
 
     private void add(Callee callee) {

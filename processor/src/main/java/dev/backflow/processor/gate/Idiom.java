@@ -48,6 +48,7 @@ public final class Idiom {
 
     /** The match, if {@code value} is such a group. */
     Optional<Match> match(Value value) {
+        if (!hasSameGate(value)) return Optional.empty();
         boolean typed = value.type() == Type.DOUBLE || value.type() == Type.FLOAT && row.result() == Gate.Result.PROMOTED;
         Map<Wire, Value> bound = new HashMap<>();
         if (!typed || !fits(pattern, value, value.type(), bound)) return Optional.empty();
@@ -55,13 +56,17 @@ public final class Idiom {
         return Optional.of(new Match(operands, partials.stream().map(p -> settled(p, bound)).toList(), inputs, head.output(), row));
     }
 
+    private boolean hasSameGate(Value value) {
+        return pattern instanceof Value.Apply form && value instanceof Value.Apply apply && form.gate() == apply.gate();
+    }
+
     /** Whether {@code value}, of the given type or about to become so, has the form. */
     private boolean fits(Value form, Value value, Type type, Map<Wire, Value> bound) {
         if (form instanceof Value.Read formal) return binds(formal.wire(), value, type, bound);
-        OptionalDouble number = numbers.of(form);
-        if (number.isPresent()) return numbers.of(value).stream().anyMatch(n -> n == number.getAsDouble());
-        return form instanceof Value.Apply one && value instanceof Value.Apply other && one.gate() == other.gate() && other.type() == type
-            && operandsFit(one, other, type, bound);
+        OptionalDouble number = numbers.of(form), other = number.isPresent() ? numbers.of(value) : number;
+        if (number.isPresent()) return other.isPresent() && other.getAsDouble() == number.getAsDouble();
+        return form instanceof Value.Apply one && value instanceof Value.Apply actual && one.gate() == actual.gate() && actual.type() == type
+            && operandsFit(one, actual, type, bound);
     }
 
     private boolean operandsFit(Value.Apply form, Value.Apply value, Type type, Map<Wire, Value> bound) {

@@ -28,11 +28,18 @@ final class Members {
     private final Types types;
     private final Map<TypeElement, Map<String, VariableElement>> fields = new HashMap<>();
     private final Map<TypeElement, Map<String, TypeElement>> classes = new HashMap<>();
-    private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods = new HashMap<>();
+    private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods = new HashMap<>(), inherited = new HashMap<>();
+    private final Map<TypeElement, List<TypeElement>> supers = new HashMap<>();
+    private final Map<String, Optional<TypeElement>> named = new HashMap<>();
 
     Members(Elements elements, Types types) {
         this.elements = elements;
         this.types = types;
+    }
+
+    /** The class of a qualified name. */
+    Optional<TypeElement> named(String qualified) {
+        return named.computeIfAbsent(qualified, name -> Optional.ofNullable(elements.getTypeElement(name)));
     }
 
     Optional<VariableElement> field(TypeElement owner, String name) {
@@ -53,6 +60,10 @@ final class Members {
 
     /** The methods of that name; one that is overridden or hidden is not among them. */
     List<ExecutableElement> methods(TypeElement owner, String name) {
+        return inherited.computeIfAbsent(owner, o -> new HashMap<>()).computeIfAbsent(name, n -> found(owner, n));
+    }
+
+    private List<ExecutableElement> found(TypeElement owner, String name) {
         Map<String, ExecutableElement> found = new LinkedHashMap<>();
         collect(owner, owner, name, found);
         if (owner.getKind() == ElementKind.INTERFACE) collect(elements.getTypeElement("java.lang.Object"), owner, name, found);
@@ -112,6 +123,10 @@ final class Members {
     }
 
     private List<TypeElement> supers(TypeElement owner) {
+        return supers.computeIfAbsent(owner, this::declaredSupers);
+    }
+
+    private List<TypeElement> declaredSupers(TypeElement owner) {
         List<TypeElement> all = new ArrayList<>();
         for (TypeMirror parent : types.directSupertypes(owner.asType()))
             if (parent instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) all.add(element);

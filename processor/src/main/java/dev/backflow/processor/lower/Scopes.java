@@ -44,6 +44,7 @@ final class Scopes {
     }
 
     Optional<Local> find(String name) {
-        return blocks.stream().map(block -> block.get(name)).filter(java.util.Objects::nonNull).findFirst();
+        for (Map<String, Local> block : blocks) if (block.containsKey(name)) return Optional.of(block.get(name));
+        return Optional.empty();
     }
 }

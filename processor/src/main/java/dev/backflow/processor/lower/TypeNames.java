@@ -87,6 +87,6 @@ final class TypeNames {
     }
 
     Optional<TypeElement> named(String qualified) {
-        return Optional.ofNullable(unit.elements().getTypeElement(qualified));
+        return members.named(qualified);
     }
 }

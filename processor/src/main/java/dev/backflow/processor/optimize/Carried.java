@@ -1,7 +1,6 @@
 package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.analysis.Counting;
-import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
@@ -24,7 +23,6 @@ import java.util.Set;
 final class Carried extends Revision {
     private final Set<Wire> own;
     private final Made made;
-    private final Label method = new Label("method");
 
     private Carried(Set<Wire> own, Made made) {
         this.own = own;
@@ -39,7 +37,7 @@ final class Carried extends Revision {
     @Override public List<Step> loop(Step.Loop step) {
         Step.Loop loop = step.with(block(step.body()));
         Optional<Counting> counting = Counting.of(loop);
-        return List.of(counting.isPresent() && Walk.leaves(loop.body(), method).isEmpty() ? carried(loop, counting.get()) : loop);
+        return List.of(counting.isPresent() && Walk.endsBehind(loop.body()) ? carried(loop, counting.get()) : loop);
     }
 
     private Step carried(Step.Loop loop, Counting counting) {

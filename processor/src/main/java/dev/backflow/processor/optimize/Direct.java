@@ -1,7 +1,6 @@
 package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.analysis.Counting;
-import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
@@ -19,7 +18,6 @@ import java.util.Set;
  * db[i] -= dd[i];} becomes {@code db[j] -= e}. What is added to a gradient may be added in any order.
  */
 final class Direct extends Revision {
-    private static final Label METHOD = new Label("method");
     private static final Set<String> SIGNS = Set.of("+", "-");
 
     /** {@code into[i] += from[i]} for all elements, or {@code -=}, and where that stands in its block. */
@@ -70,7 +68,7 @@ final class Direct extends Revision {
 
     /** Whether {@code steps} only add to what is moved, and nothing would notice that it is added to the other shadow at once. */
     private static boolean isCalm(List<Step> steps, Moving moving) {
-        boolean ends = !Walk.leaves(steps, METHOD).isEmpty() || Walk.anyStep(steps, s -> s instanceof Step.Throw || s instanceof Step.Assert || s instanceof Step.Evaluate);
+        boolean ends = !Walk.endsBehind(steps) || Walk.anyStep(steps, s -> s instanceof Step.Throw || s instanceof Step.Assert || s instanceof Step.Evaluate);
         boolean known = !isAssigned(moving.into(), steps) && (!Walk.declares(steps).contains(moving.into()) || name(moving.into(), steps).isPresent());
         return known && !ends && !Walk.anyStep(steps, step -> disturbs(step, moving, steps));
     }

@@ -1,7 +1,6 @@
 package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.analysis.Counting;
-import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -23,7 +22,6 @@ final class Filled {
     private final Wire array;
     private final List<Value> sizes;
     private final Map<Wire, Value> bounds = new HashMap<>();
-    private final Label method = new Label("method");
 
     /** The array is what the step at {@code at} of {@code block} declares and makes. */
     Filled(List<Step> block, int at, Lengths lengths) {
@@ -73,7 +71,7 @@ final class Filled {
     private Optional<Value> filled(Step.Loop loop) {
         Optional<Counting> counting = Counting.of(loop);
         Optional<Value> bound = counting.flatMap(Filled::bound);
-        if (bound.isEmpty() || bounds.put(counting.get().counter(), bound.get()) != null || !Walk.leaves(loop.body(), method).isEmpty()) return Optional.empty();
+        if (bound.isEmpty() || bounds.put(counting.get().counter(), bound.get()) != null || !Walk.endsBehind(loop.body())) return Optional.empty();
         Optional<Step> first = loop.body().stream().filter(this::looksInto).findFirst();
         if (first.isPresent() && first.get() instanceof Step.Loop inner) return filled(inner);
         if (first.isEmpty() || !(first.get() instanceof Step.Assign assign) || looksInto(assign.value(), Optional.empty())) return Optional.empty();

@@ -21,6 +21,8 @@ import java.util.Set;
  * the first write is inside a branch or loop, the declaration moves to just before that.
  */
 final class FirstWrites extends Revision {
+    private static final Set<String> NOTHING = Set.of("0", "null", "false");
+
     @Override public List<Step> block(List<Step> steps) {
         List<Step> inner = super.block(steps);
         Map<Wire, Step.Declare> open = new HashMap<>();
@@ -60,7 +62,7 @@ final class FirstWrites extends Revision {
     /** A generated variable that begins with nothing. */
     private static boolean isBlank(Step.Declare declare) {
         if (declare.wire().isUsers() || declare.value().isEmpty()) return false;
-        return declare.value().get() instanceof Value.Literal literal && Set.of("0", "null", "false").contains(literal.text());
+        return declare.value().get() instanceof Value.Literal literal && NOTHING.contains(literal.text());
     }
 
     /** The declaration that {@code step} becomes if it is the first to give the wire a value. */

@@ -1,12 +1,10 @@
 package dev.backflow.processor.optimize;
 
-import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
-import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.gate.Gates;
 import java.util.Collection;
@@ -14,8 +12,6 @@ import java.util.List;
 
 /** A pass that puts a test before steps in the rounds of loops: they are left out where no cotangent flows into them. */
 abstract class Guards extends Revision {
-    private static final Label METHOD = new Label("method");
-
     private boolean inLoop;
 
     /** Whether the block at hand runs in the rounds of a loop. */
@@ -35,11 +31,6 @@ abstract class Guards extends Revision {
 
     private static Value infix(String symbol, Value left, Value right) {
         return Value.Apply.of(Gates.standard().infix(symbol), left, right);
-    }
-
-    /** Whether control comes out of {@code steps} behind them only. */
-    static boolean endsBehind(List<Step> steps) {
-        return Walk.leaves(steps, METHOD).isEmpty();
     }
 
     @Override public List<Step> loop(Step.Loop step) {

@@ -65,7 +65,7 @@ final class Idle extends Guards {
     }
 
     private boolean isIdle(List<Step> run, Wire cotangent) {
-        return endsBehind(run) && new Nothing(run, Set.of(cotangent), Set.of()).happens();
+        return Walk.endsBehind(run) && new Nothing(run, Set.of(cotangent), Set.of()).happens();
     }
 
     private static boolean isOnItsOwn(List<Step> run, List<Step> rest) {

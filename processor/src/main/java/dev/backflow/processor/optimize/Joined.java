@@ -2,7 +2,6 @@ package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.analysis.Counting;
 import dev.backflow.processor.circuit.Circuit;
-import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Program;
 import dev.backflow.processor.circuit.Renamed;
 import dev.backflow.processor.circuit.Rewriting;
@@ -23,8 +22,6 @@ import java.util.Set;
  * for (i …) sum += p[i] * p[i];} is one loop. The sums are the same, in the same order; the second loop cannot throw.
  */
 public final class Joined extends Rewriting {
-    private static final Label METHOD = new Label("method");
-
     private final Made made;
 
     private Joined(List<Step> body) {
@@ -63,7 +60,7 @@ public final class Joined extends Rewriting {
     private boolean joins(Step.Loop first, List<Step> between, Step.Loop second) {
         Optional<Counting> one = Made.upwards(first), other = Made.upwards(second);
         if (one.isEmpty() || other.isEmpty() || !made.isSame(one.get().bound(), other.get().bound())) return false;
-        if (!first.holdsLoops() || !Walk.leaves(first.body(), METHOD).isEmpty()) return false;
+        if (!first.holdsLoops() || !Walk.endsBehind(first.body())) return false;
         Set<Wire> changed = changed(List.of(first));
         if (!between.stream().allMatch(step -> isPlain((Step.Declare) step, changed))) return false;
         return putsOnly(first, one.get(), second) && sumsOnly(second, other.get()) && isApart(first, changed, second);

@@ -21,10 +21,11 @@ public final class Optimized {
 
     /** What no pass changes any more. */
     static List<Step> settled(List<Step> body) {
-        List<Step> before = List.of(), now = body;
-        while (!now.equals(before)) {
-            before = now;
-            for (UnaryOperator<List<Step>> pass : PASSES) now = pass.apply(now);
+        List<Step> now = body;
+        for (int next = 0, idle = 0; idle < PASSES.size(); next = (next + 1) % PASSES.size()) {
+            List<Step> before = now;
+            now = PASSES.get(next).apply(before);
+            idle = now.equals(before) ? idle + 1 : 0;
         }
         return now;
     }

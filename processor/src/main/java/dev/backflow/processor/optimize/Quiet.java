@@ -36,7 +36,7 @@ final class Quiet extends Guards {
         zero.retainAll(used);
         dead.removeAll(Walk.mentions(after));
         boolean few = !zero.isEmpty() && zero.size() <= MOST;
-        return few && endsBehind(List.of(loop)) && new Nothing(List.of(loop), zero, dead).happens() ? zero : Set.of();
+        return few && Walk.endsBehind(List.of(loop)) && new Nothing(List.of(loop), zero, dead).happens() ? zero : Set.of();
     }
 
     /** Whether a cotangent begins as zero, and only branches add to it. */

@@ -2,7 +2,6 @@ package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
-import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
@@ -29,7 +28,6 @@ final class Rounds extends Rewriting {
     /** Of more loops than these in one loop, those that hold loops are methods too: the compiler's time grows faster than their number. */
     private static final int MOST_LOOPS = 12;
 
-    private final Label method = new Label("method");
     private final Circuit circuit;
     private final UnaryOperator<String> names;
     private final List<Circuit> rounds = new ArrayList<>();
@@ -82,7 +80,7 @@ final class Rounds extends Rewriting {
         outer.removeAll(Walk.declares(body));
         List<Wire> changed = new ArrayList<>(changed(body, outer)), passed = order.stream().filter(outer::contains).toList();
         boolean fits = changed.size() <= 1 && passed.size() <= MOST_ARGUMENTS && passed.stream().noneMatch(blank::contains);
-        if (!worthwhile || !fits || Jumps.ends(body) || !Walk.leaves(body, method).isEmpty()) return Optional.empty();
+        if (!worthwhile || !fits || Jumps.ends(body) || !Walk.endsBehind(body)) return Optional.empty();
         return Optional.of(List.of(call(passed, changed.stream().findFirst(), body)));
     }
 

@@ -2,7 +2,6 @@ package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.analysis.Counting;
 import dev.backflow.processor.circuit.Duplicate;
-import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
@@ -62,7 +61,7 @@ final class Unrolled extends Rewriting {
     }
 
     private static boolean jumps(Step.Loop loop) {
-        return !Walk.leaves(loop.body(), new Label("method")).isEmpty();
+        return !Walk.endsBehind(loop.body());
     }
 
     /** The numbers that a loop counts through, if they are known and few. */

@@ -131,7 +131,7 @@ public final class Compiler implements Sources {
         boolean escapes = text.contains("\\u"), plain = !escapes && !text.contains("yield");
         ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(plain ? LanguageLevel.RAW : LanguageLevel.BLEEDING_EDGE).setPreprocessUnicodeEscapes(escapes).setAttributeComments(false);
         ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
-        if (plain) new Java10PostProcessor().postProcess(result, configuration);
+        if (plain && text.contains("var")) new Java10PostProcessor().postProcess(result, configuration);
         result.getProblems().stream().filter(p -> p.getCause().isPresent()).findFirst().ifPresent(p -> {
             throw new IllegalStateException("the source cannot be parsed: " + p.getVerboseMessage());
         });
@@ -140,7 +140,7 @@ public final class Compiler implements Sources {
 
     /** Prints {@code message} at its place in the source of {@code element}. */
     public void print(Diagnostic.Kind kind, String message, Element element, Place place) {
-        Optional<TreePath> path = trees.map(t -> t.getPath(element));
+        Optional<TreePath> path = trees.map(t -> t.getPath(place.equals(Place.NONE) ? element : outermost(element)));
         Optional<Tree> tree = path.flatMap(p -> place.equals(Place.NONE) ? Optional.of(p.getLeaf()) : at(p.getCompilationUnit(), place));
         String line = place.equals(Place.NONE) ? "" : "line " + place.line() + ": ";
         if (tree.isPresent()) trees.get().printMessage(kind, message, tree.get(), path.get().getCompilationUnit());
@@ -155,8 +155,9 @@ public final class Compiler implements Sources {
         Tree[] found = new Tree[1];
         new TreeScanner<Void, Void>() {
             @Override public Void scan(Tree tree, Void nothing) {
-                long start = tree == null ? -1 : positions.getStartPosition(unit, tree);
-                boolean named = start >= 0 && start < offset && offset < positions.getEndPosition(unit, tree) && name(tree).filter(n -> isAt(text, offset, n)).isPresent();
+                long start = tree == null ? -1 : positions.getStartPosition(unit, tree), end = tree == null ? -1 : positions.getEndPosition(unit, tree);
+                if (tree instanceof MethodTree && end >= 0 && (offset < start || end <= offset)) return null;
+                boolean named = start >= 0 && start < offset && offset < end && name(tree).filter(n -> isAt(text, offset, n)).isPresent();
                 if (start == offset || named) found[0] = tree;
                 return super.scan(tree, nothing);
             }

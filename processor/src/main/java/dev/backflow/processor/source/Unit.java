@@ -17,6 +17,7 @@ import com.github.javaparser.ast.type.PrimitiveType;
 import com.github.javaparser.ast.type.Type;
 import dev.backflow.processor.circuit.Place;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -94,7 +95,14 @@ public record Unit(CompilationUnit tree, Elements elements, Types types, Sources
 
     /** The methods of local and anonymous classes of {@code type} that carry {@code annotation}: not every compiler hands them to processors. */
     public List<MethodDeclaration> locals(Element type, String annotation) {
-        return declaration(type).map(t -> t.findAll(MethodDeclaration.class, m -> isAnnotated(m, annotation) && isLocal(m, t))).orElse(List.of());
+        return declaration(type).map(t -> methods(t, new ArrayList<>()).stream().filter(m -> isAnnotated(m, annotation) && isLocal(m, t)).toList()).orElse(List.of());
+    }
+
+    /** {@code found}, with all methods in {@code node}. */
+    private static List<MethodDeclaration> methods(Node node, List<MethodDeclaration> found) {
+        if (node instanceof MethodDeclaration method) found.add(method);
+        for (Node child : node.getChildNodes()) methods(child, found);
+        return found;
     }
 
     private boolean isAnnotated(MethodDeclaration method, String annotation) {
