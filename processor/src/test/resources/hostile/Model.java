@@ -1,6 +1,7 @@
 package model;
 
 import dev.backflow.Differentiable;
+import dev.backflow.Mode;
 import java.util.Arrays;
 
 public final class Model {
@@ -34,6 +35,13 @@ public final class Model {
   @Differentiable
   static void array(double x, double[] hostile, double[] out) {
     for (int i = 0; i < hostile.length; i++) out[i] = hostile[i] = x * hostile[i] * java.lang.Math.sqrt(1 + hostile[i] * hostile[i]);
+  }
+
+  @Differentiable(modes = Mode.JACOBIAN)
+  static double[] rows(double hostile, int n, double[] a) {
+    double[][] table = new double[n + 1][a.length];
+    for (int i = 0; i < n; i++) table[i][0] = a[0] * hostile;
+    return new double[] {table[0][0] * a[1], table[n][0] * hostile, hostile};
   }
 
   private static double again(double x, double[] a, int n) {

@@ -68,7 +68,7 @@ final class Jacobians {
 
     /** Refuses a method that must not run again. */
     static void refuse(Circuit circuit, Diagnostics diagnostics) {
-        diagnostics.error(Code.JACOBIAN, circuit.place(), circuit.name(), "calls what may do more than compute, and would have to run again for each row", "call fVjp for one cotangent at a time");
+        diagnostics.error(Code.JACOBIAN, circuit.place(), circuit.name(), "would have to run again for each row, while it calls what may do more than compute, or writes to what it is given beside objects that cannot be copied", "call fVjp for one cotangent at a time");
     }
 
     private static boolean isVector(Type type) {

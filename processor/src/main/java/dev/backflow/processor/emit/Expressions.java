@@ -22,6 +22,9 @@ final class Expressions implements Value.Cases<Expressions.Text> {
     /** A literal that means the same with {@code .0} behind it; {@code 010} is eight. */
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]*");
 
+    /** What makes arrays of arrays. */
+    static final String ROWS = "dev.backflow.Rows";
+
     /** So many rows and the array that holds them are made one by one. */
     private static final Pattern FEW = Pattern.compile("[0-5]");
 
@@ -148,7 +151,7 @@ final class Expressions implements Value.Cases<Expressions.Text> {
     }
 
     @Override public Text newArray(Value.NewArray value) {
-        if (isSlow(value)) return new Text(imports.shortened("dev.backflow.Rows." + value.type().leaf().text() + "s") + "(" + arguments(value.operands()) + ")", PRIMARY);
+        if (isSlow(value)) return new Text(imports.shortened(ROWS + "." + value.type().leaf().text() + "s") + "(" + arguments(value.operands()) + ")", PRIMARY);
         StringBuilder text = new StringBuilder("new ").append(imports.type(value.type().leaf()));
         for (Value length : value.operands()) text.append('[').append(text(length)).append(']');
         text.append("[]".repeat(value.type().rank() - value.operands().size()));
@@ -156,7 +159,7 @@ final class Expressions implements Value.Cases<Expressions.Text> {
     }
 
     /** HotSpot makes rows by a call into the machine, unless it knows how many there are, and few. */
-    private static boolean isSlow(Value.NewArray value) {
+    static boolean isSlow(Value.NewArray value) {
         int sizes = value.operands().size();
         boolean known = sizes == 2 && value.operands().stream().allMatch(Value.Literal.class::isInstance) && FEW.matcher(((Value.Literal) value.operands().get(0)).text()).matches();
         return value.type().leaf().isFloating() && sizes == value.type().rank() && (sizes == 2 || sizes == 3) && !known;

@@ -46,6 +46,7 @@ final class Outside {
         if (value instanceof Value.Call call) add(call.callee());
         if (value instanceof Value.Apply apply && apply.gate().form() == Gate.Form.CALL) qualifier(apply.gate().declared() ? apply.gate().symbol() : imports.function(apply.gate().symbol()));
         if (value instanceof Value.Library library && library.bulk() != Bulk.CLONE) qualifier(imports.shortened(library.bulk().text()));
+        if (value instanceof Value.NewArray array && Expressions.isSlow(array)) names.add(Imports.head(imports.shortened(Expressions.ROWS)));
         for (Value operand : value.operands()) add(operand);
     }
 
