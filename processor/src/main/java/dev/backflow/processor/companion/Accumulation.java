@@ -83,7 +83,8 @@ final class Accumulation {
         return new Step.Update(sum, Gates.standard().infix("+"), more, Place.NONE);
     }
 
-    private static Value part(Wire gradient, Wire parameter) {
+    /** The gradient on {@code parameter}, in {@code gradient}. */
+    static Value part(Wire gradient, Wire parameter) {
         return new Value.Field(gradient.read(), Gradients.field(parameter.name()), Gradients.shadow(parameter.type()));
     }
 }

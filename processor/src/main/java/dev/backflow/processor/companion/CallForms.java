@@ -238,7 +238,7 @@ final class CallForms {
         return new Circuit(circuit.name() + "Vjp", parameters, Set.of(), Optional.of(into.type()), body, circuit.place());
     }
 
-    private static List<Value> reads(List<Wire> wires) {
+    static List<Value> reads(List<Wire> wires) {
         return new ArrayList<>(wires.stream().map(Wire::read).toList());
     }
 

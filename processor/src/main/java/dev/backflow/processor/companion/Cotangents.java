@@ -171,7 +171,12 @@ final class Cotangents {
 
     /** A loop over the cotangents. */
     private Step each(int from, List<Step> body) {
-        Step next = new Step.Update(seed.read(), Gates.standard().infix("+"), Terms.integer(1), Place.NONE);
-        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(seed, Terms.integer(from), Place.NONE)), Terms.infix("<", seed.read(), new Value.Length(dOuts.read())), List.of(next), body, new Label("each"), new Label("next"), Place.NONE);
+        return each(seed, from, new Value.Length(dOuts.read()), body);
+    }
+
+    /** A loop in which {@code counter} goes up to {@code bound}. */
+    static Step each(Wire counter, int from, Value bound, List<Step> body) {
+        Step next = new Step.Update(counter.read(), Gates.standard().infix("+"), Terms.integer(1), Place.NONE);
+        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(counter, Terms.integer(from), Place.NONE)), Terms.infix("<", counter.read(), bound), List.of(next), body, new Label("each"), new Label("next"), Place.NONE);
     }
 }

@@ -6,7 +6,6 @@ import dev.backflow.processor.adjoint.Terms;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Gradients;
-import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
@@ -85,7 +84,7 @@ final class Jacobians {
         Value result = adjoint.result().orElseThrow().read(), rows = new Value.Length(result);
         List<Step> before = new ArrayList<>(direct ? List.of() : List.of(zeros(into)));
         before.addAll(arrays.mayMeet() ? arrays.together() : arrays.own());
-        return passes.repeatedFromSeed(before, (again, reverse) -> Sweeps.concat(head(p -> direct ? p.read() : part(into, p), rows), List.of(each(rows, rowOf(result, direct ? direct(again, reverse) : gathered(arrays, again, reverse))))))
+        return passes.repeatedFromSeed(before, (again, reverse) -> Sweeps.concat(head(p -> direct ? p.read() : Accumulation.part(into, p), rows), List.of(each(rows, rowOf(result, direct ? direct(again, reverse) : gathered(arrays, again, reverse))))))
             .map(body -> ByRow.of(circuit(body), output));
     }
 
@@ -116,7 +115,7 @@ final class Jacobians {
         steps.addAll(accumulation.scalars());
         steps.addAll(reverse);
         steps.addAll(accumulation.sums(arrays));
-        steps.addAll(columns.filled(row, p -> part(into, p)));
+        steps.addAll(columns.filled(row, p -> Accumulation.part(into, p)));
         return steps;
     }
 
@@ -138,20 +137,20 @@ final class Jacobians {
         List<Wire> arguments = new ArrayList<>();
         List<Step> body = new ArrayList<>(List.of(zeros(zero)));
         body.addAll(Cotangents.copied(circuit, circuit.parameters().stream().anyMatch(adjoint.facts()::isWritten), arguments));
-        body.add(Step.Declare.of(result, CallForms.call(plain, circuit.result(), reads(arguments)), Place.NONE));
-        body.addAll(head(p -> part(zero, p), rows));
+        body.add(Step.Declare.of(result, CallForms.call(plain, circuit.result(), CallForms.reads(arguments)), Place.NONE));
+        body.addAll(head(p -> Accumulation.part(zero, p), rows));
         body.addAll(units(dOuts, intos, rows));
         Step none = run(plain, List.of()), some = run(circuit.name() + "Into", List.of(dOuts, intos));
         body.add(new Step.If(Terms.infix(">", rows, Terms.integer(0)), List.of(some), List.of(none), Place.NONE));
         List<Step> row = new ArrayList<>(List.of(Step.Declare.of(own, new Value.Element(intos.read(), output.read()), Place.NONE)));
-        row.addAll(columns.filled(this.row, p -> part(own, p)));
+        row.addAll(columns.filled(this.row, p -> Accumulation.part(own, p)));
         body.add(each(rows, rowOf(result.read(), row)));
         return circuit(body);
     }
 
     /** The method for the arguments themselves, and {@code more}. */
     private Step run(String name, List<Wire> more) {
-        return new Step.Evaluate(CallForms.call(name, circuit.result(), Sweeps.concat(reads(circuit.parameters()), reads(more))), Place.NONE);
+        return new Step.Evaluate(CallForms.call(name, circuit.result(), Sweeps.concat(CallForms.reads(circuit.parameters()), CallForms.reads(more))), Place.NONE);
     }
 
     /** A cotangent and a gradient for each row. */
@@ -168,16 +167,8 @@ final class Jacobians {
 
     // ---- both
 
-    private static Value part(Wire gradient, Wire parameter) {
-        return new Value.Field(gradient.read(), Gradients.field(parameter.name()), Gradients.shadow(parameter.type()));
-    }
-
     private Step zeros(Wire wire) {
-        return Step.Declare.of(wire, CallForms.call(wire.type().text() + ".like", Optional.of(wire.type()), reads(circuit.parameters())), Place.NONE);
-    }
-
-    private static List<Value> reads(List<Wire> wires) {
-        return new ArrayList<>(wires.stream().map(Wire::read).toList());
+        return Step.Declare.of(wire, CallForms.call(wire.type().text() + ".like", Optional.of(wire.type()), CallForms.reads(circuit.parameters())), Place.NONE);
     }
 
     /** The Jacobian, made or looked at, once it is known how large it is. */
@@ -196,8 +187,7 @@ final class Jacobians {
     }
 
     private Step each(Value bound, List<Step> body) {
-        Step next = new Step.Update(output.read(), Gates.standard().infix("+"), Terms.integer(1), Place.NONE);
-        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(output, Terms.integer(0), Place.NONE)), Terms.infix("<", output.read(), bound), List.of(next), body, new Label("each"), new Label("next"), Place.NONE);
+        return Cotangents.each(output, 0, bound, body);
     }
 
     private Circuit circuit(List<Step> steps) {

@@ -48,7 +48,7 @@ final class KnownCotangents extends Rewriting {
         return known;
     }
 
-    /** The number that {@code step} gives a cotangent, if it is 0 or 1; a declaration without value waits for others. */
+    /** The number that {@code step} gives a cotangent, if it is 0 or 1. */
     private static Optional<Value> given(Step step, Wire wire) {
         if (!wire.isGradient() || !wire.type().isFloating()) return Optional.empty();
         boolean narrow = wire.type() == Type.FLOAT;
