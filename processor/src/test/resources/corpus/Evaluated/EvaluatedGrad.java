@@ -558,7 +558,7 @@ final class EvaluatedGrad {
     double dsum = dOut;
     double dx = 0;
     double dangle = 0;
-    for (int i = 2; i >= 0; i--) {
+    for (int i = 0; i < 3; i++) {
       boolean test = tests[i];
       double at = angle + i * x;
       double dat = 0;
@@ -722,7 +722,7 @@ final class EvaluatedGrad {
     double angle = tape.angle;
     double dx = 0;
     double dangle = 0;
-    for (int i = 2; i >= 0; i--) {
+    for (int i = 0; i < 3; i++) {
       boolean test = tests[i];
       double at = angle + i * x;
       double dat = 0;
@@ -812,7 +812,7 @@ final class EvaluatedGrad {
     dangles[0] = 0;
     // backprop last = Math.cos(angles[0])
     dangles[0] -= Math.sin(anglesAt2) * dlast;
-    for (int i = angles.length - 1; i >= 0; i--) {
+    for (int i = 0; i < angles.length; i++) {
       double cos = cosRow[i];
       double sin = sins[i];
       // backprop sum += sin * sin * cos
@@ -962,7 +962,7 @@ final class EvaluatedGrad {
     double[] sins = tape.sins;
     double[] cosRow = tape.cosRow;
     double[] angles = tape.angles;
-    for (int i = angles.length - 1; i >= 0; i--) {
+    for (int i = 0; i < angles.length; i++) {
       double cos = cosRow[i];
       double sin = sins[i];
       // backprop sum += sin * sin * cos

@@ -2181,7 +2181,7 @@ final class JacobiansGrad {
         // backprop out[i] = sum
         double dsum = dout[i];
         dout[i] = 0;
-        for (int j = x.length - 1; j >= 0; j--) {
+        for (int j = 0; j < x.length; j++) {
           // backprop sum += w[i][j] * x[j]
           dw[i][j] += x[j] * dsum;
           dx[j] += w[i][j] * dsum;
@@ -2233,7 +2233,7 @@ final class JacobiansGrad {
       for (int i = w.length - 1; i >= 0; i--) {
         // backprop out[i] = sum
         double dsum = dout[i];
-        for (int j = x.length - 1; j >= 0; j--) {
+        for (int j = 0; j < x.length; j++) {
           // backprop sum += w[i][j] * x[j]
           dw[i][j] += x[j] * dsum;
           dx[j] += w[i][j] * dsum;
@@ -2280,7 +2280,7 @@ final class JacobiansGrad {
       for (int i = w.length - 1; i >= 0; i--) {
         // backprop out[i] = sum
         double dsum = dout[i];
-        for (int j = x.length - 1; j >= 0; j--) {
+        for (int j = 0; j < x.length; j++) {
           // backprop sum += w[i][j] * x[j]
           dw[i][j] += x[j] * dsum;
           dx[j] += w[i][j] * dsum;
@@ -4460,7 +4460,7 @@ final class JacobiansGrad {
       double dout = drow[0];
       dout += x * drow[1];
       double dx = out * drow[1];
-      for (int i = y.length - 1; i >= 0; i--) {
+      for (int i = 0; i < y.length; i++) {
         if (x > 0) {
           // backprop out += y[i]
           dy[i] += dout;
@@ -4498,7 +4498,7 @@ final class JacobiansGrad {
     double[] row2 = jacobian[0];
     double[] dy = Shadow.like(y);
     // backprop return new double[] {out, out * x}
-    for (int i = y.length - 1; i >= 0; i--) {
+    for (int i = 0; i < y.length; i++) {
       if (x > 0) {
         // backprop out += y[i]
         dy[i] += 1.0;
@@ -4513,7 +4513,7 @@ final class JacobiansGrad {
     // backprop return new double[] {out, out * x}
     double dout = x;
     double dx = out;
-    for (int i = y.length - 1; i >= 0; i--) {
+    for (int i = 0; i < y.length; i++) {
       if (x > 0) {
         // backprop out += y[i]
         dy2[i] += dout;
@@ -4545,7 +4545,7 @@ final class JacobiansGrad {
     value[0] = row0;
     double[] dy = Shadow.like(y);
     // backprop return new double[] {out, out * x}
-    for (int i = y.length - 1; i >= 0; i--) {
+    for (int i = 0; i < y.length; i++) {
       if (x > 0) {
         // backprop out += y[i]
         dy[i] += 1.0;
@@ -4561,7 +4561,7 @@ final class JacobiansGrad {
     // backprop return new double[] {out, out * x}
     double dout = x;
     double dx = out;
-    for (int i = y.length - 1; i >= 0; i--) {
+    for (int i = 0; i < y.length; i++) {
       if (x > 0) {
         // backprop out += y[i]
         dy2[i] += dout;
@@ -4707,7 +4707,7 @@ final class JacobiansGrad {
     double dx = out * drow[1];
     double[] dy = tape.dy;
     double[] y = tape.y;
-    for (int i = y.length - 1; i >= 0; i--) {
+    for (int i = 0; i < y.length; i++) {
       if (x > 0) {
         // backprop out += y[i]
         dy[i] += dout;

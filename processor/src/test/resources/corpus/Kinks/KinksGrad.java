@@ -530,7 +530,7 @@ final class KinksGrad {
     double[] a = tape.a;
     double x = tape.x;
     double dx = 0;
-    for (int i = a.length - 1; i >= 0; i--) {
+    for (int i = 0; i < a.length; i++) {
       // backprop y += a[i] > 0 ? Math.sqrt(a[i]) * x : i < 3 ? a[i + 1] : x
       double dpart = dy;
       boolean test = tests[i];

@@ -73,7 +73,7 @@ final class LocalArraysGrad {
       double dsum = 0.1 * product0 * d;
       dscaled = Rows.sized(dscaled, x[k].length);
       double[] scaled = scaleds[k];
-      for (int i = x[k].length - 1; i >= 0; i--) {
+      for (int i = 0; i < x[k].length; i++) {
         double s = scaled[i];
         // backprop sum += Math.sin(s)
         double ds = Math.cos(s) * dsum;
@@ -82,7 +82,7 @@ final class LocalArraysGrad {
       }
       int[] remainders = remaindersRow[k];
       double[] wAts = wAtsRow[k];
-      for (int i = x[k].length - 1; i >= 0; i--) {
+      for (int i = 0; i < x[k].length; i++) {
         int remainder = remainders[i];
         // backprop scaled[i] = w[i % w.length] * x[k][i]
         dw[remainder] += x[k][i] * dscaled[i];
@@ -279,7 +279,7 @@ final class LocalArraysGrad {
       int length = lengths[k];
       dscaled = Rows.again(dscaled, length);
       double[] scaled = scaleds[k];
-      for (int i = scaled.length - 1; i >= 0; i--) {
+      for (int i = 0; i < scaled.length; i++) {
         double s = scaled[i];
         // backprop sum += Math.sin(s)
         double ds = Math.cos(s) * dsum;
@@ -388,16 +388,16 @@ final class LocalArraysGrad {
       double[][] dpower = new double[5][6];
       double[][] power = powers[k];
       double dsum2 = 0;
-      for (int i = 4; i >= 0; i--) {
+      for (int i = 0; i < 5; i++) {
         // backprop value += power[i][k] * sum
         dpower[i][k] = sum0 * dvalue;
         dsum2 += power[i][k] * dvalue;
       }
       if (dsum2 != 0) {
-        for (int i2 = 4; i2 >= 0; i2--) {
+        for (int i2 = 0; i2 < 5; i2++) {
           double[] drow = dpower[i2];
           double[] row = power[i2];
-          for (int i = row.length - 1; i >= 0; i--) {
+          for (int i = 0; i < row.length; i++) {
             double p = row[i];
             // backprop sum += p * p
             double dp = 2 * p * dsum2;
@@ -409,7 +409,7 @@ final class LocalArraysGrad {
       double[][] sumsRow = sumsRows[k];
       for (int i = 4; i >= 0; i--) {
         double[] sums = sumsRow[i];
-        for (int j = 5; j >= 0; j--) {
+        for (int j = 0; j < 6; j++) {
           double sum = sums[j];
           // backprop power[i][j] = Math.sin(i * x + j * y + value)
           double dsum = Math.cos(sum) * dpower[i][j];
@@ -580,16 +580,16 @@ final class LocalArraysGrad {
       double[][] dpower = new double[5][6];
       double[][] power = powers[k];
       double dsum2 = 0;
-      for (int i = 4; i >= 0; i--) {
+      for (int i = 0; i < 5; i++) {
         // backprop value += power[i][k] * sum
         dpower[i][k] = sum0 * dvalue;
         dsum2 += power[i][k] * dvalue;
       }
       if (dsum2 != 0) {
-        for (int i2 = 4; i2 >= 0; i2--) {
+        for (int i2 = 0; i2 < 5; i2++) {
           double[] drow = dpower[i2];
           double[] row = power[i2];
-          for (int i = row.length - 1; i >= 0; i--) {
+          for (int i = 0; i < row.length; i++) {
             double p = row[i];
             // backprop sum += p * p
             double dp = 2 * p * dsum2;
@@ -601,7 +601,7 @@ final class LocalArraysGrad {
       double[][] sumsRow = sumsRows[k];
       for (int i = 4; i >= 0; i--) {
         double[] sums = sumsRow[i];
-        for (int j = 5; j >= 0; j--) {
+        for (int j = 0; j < 6; j++) {
           double sum = sums[j];
           // backprop power[i][j] = Math.sin(i * x + j * y + value)
           double dsum = Math.cos(sum) * dpower[i][j];

@@ -53,9 +53,9 @@ final class MatrixProductGrad {
       double[][] dw = into.dw;
       double[][] dx = into.dx;
       Shadow.add(dOut, dd);
-      for (int i = n - 1; i >= 0; i--) {
-        for (int j = m - 1; j >= 0; j--) {
-          for (int k = x.length - 1; k >= 0; k--) {
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < m; j++) {
+          for (int k = 0; k < x.length; k++) {
             // backprop d[i][j] += w[i][k] * x[k][j]
             double dproduct = dd[i][j];
             dw[i][k] += x[k][j] * dproduct;

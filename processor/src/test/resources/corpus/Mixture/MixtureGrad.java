@@ -95,7 +95,7 @@ final class MixtureGrad {
           double[] exps = expsRow[k];
           double[] ddifference = new double[point.length];
           double[] difference = differences[k];
-          for (int i = point.length - 1; i >= 0; i--) {
+          for (int i = 0; i < point.length; i++) {
             double exp = exps[i];
             // backprop sum += Math.exp(-e * e)
             double dproduct = exp * dsum;
@@ -105,7 +105,7 @@ final class MixtureGrad {
             // backprop for (double e : difference) sum += Math.exp(-e * e)
             ddifference[i] = de;
           }
-          for (int d = point.length - 1; d >= 0; d--) {
+          for (int d = 0; d < point.length; d++) {
             // backprop difference[d] = point[d] - means[k][d]
             dmeans[k][d] -= ddifference[d];
           }
@@ -338,7 +338,7 @@ final class MixtureGrad {
           double[] exps = expsRow[k];
           double[] ddifference = new double[point.length];
           double[] difference = differences[k];
-          for (int i = point.length - 1; i >= 0; i--) {
+          for (int i = 0; i < point.length; i++) {
             double exp = exps[i];
             // backprop sum += Math.exp(-e * e)
             double dproduct = exp * dsum;

@@ -37,7 +37,7 @@ final class NeuronGrad {
     double de = -value * value * dOut;
     // backprop e = Math.exp(-dot)
     double ddot = -e * de;
-    for (int i = 1; i >= 0; i--) {
+    for (int i = 0; i < 2; i++) {
       // backprop dot += w[i] * x[i]
       dw[i] += x[i] * ddot;
       dx[i] += w[i] * ddot;
@@ -185,7 +185,7 @@ final class NeuronGrad {
     double[] xAts = tape.xAts;
     double[] dx = tape.dx;
     double[] dw = tape.dw;
-    for (int i = 1; i >= 0; i--) {
+    for (int i = 0; i < 2; i++) {
       double xAt = xAts[i];
       // backprop dot += w[i] * x[i]
       dw[i] += xAt * ddot;

@@ -331,7 +331,7 @@ public final class Shadow {
      */
     public static void add(Object from, Object into) {
         fit(from, into);
-        if (from instanceof Object[] rows && Shapes.fork(rows)) addOnce(from, into, new HashSet<>());
+        if (into instanceof Object[] rows && Shapes.fork(rows)) addOnce(from, into, new HashSet<>());
         else addAll(from, into);
     }
 

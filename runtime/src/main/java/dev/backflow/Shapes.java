@@ -48,11 +48,11 @@ final class Shapes {
 
     /** Whether some row stands at two places of this array, at any level. */
     static boolean fork(Object[] rows) {
-        return rows instanceof double[][] || rows instanceof float[][] ? forkHere(rows) : fork(rows, new IdentityHashMap<>());
+        return rows instanceof double[][] || rows instanceof float[][] ? forkHere(rows) : fork(rows, new IdentityHashMap<>(rows.length));
     }
 
     private static boolean forkHere(Object[] rows) {
-        if (rows.length > 32) return fork(rows, new IdentityHashMap<>());
+        if (rows.length > 32) return fork(rows, new IdentityHashMap<>(rows.length));
         for (int i = 1; i < rows.length; i++)
             for (int j = 0; j < i; j++) if (rows[i] == rows[j] && rows[i] != null) return true;
         return false;

@@ -71,7 +71,15 @@ final class LoopSweeps {
         if (rows.isUsed()) reversal.fusion().stores(loop);
         List<Step> forward = FirstRound.of(with(loop, loop.init(), kept.forward()), reversal);
         List<Step> before = Sweeps.concat(names, rows.allocated());
-        return new Sweeps(Sweeps.concat(before, forward), Gathered.of(backwards(counting, start, bound, kept.reverse(), reversal), reversal));
+        boolean anyOrder = counting.upwards() && AnyOrder.of(counting, kept.reverse(), reversal);
+        Step.Loop back = anyOrder ? onwards(counting, start, bound, kept.reverse()) : backwards(counting, start, bound, kept.reverse(), reversal);
+        return new Sweeps(Sweeps.concat(before, forward), Gathered.of(back, reversal));
+    }
+
+    private static Step.Loop onwards(Counting counting, Value start, Value bound, List<Step> body) {
+        Value condition = Terms.infix(counting.inclusive() ? "<=" : "<", counting.counter().read(), bound);
+        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(counting.counter(), start, Place.NONE)), condition, List.of(Terms.step(counting.counter().read(), true)), body,
+            new Label("onwards"), new Label("next"), Place.NONE);
     }
 
     static Step.Loop backwards(Counting counting, Value start, Value bound, List<Step> body, Reversal reversal) {

@@ -30,6 +30,8 @@ final class Contents {
     private final Order order;
     private final Map<Origin, List<Write>> writes = new LinkedHashMap<>();
     private final Map<Origin, List<Step.Loop>> homes = new LinkedHashMap<>();
+    private final Map<Wire, Remembered.Site> births;
+    private final Set<Wire> changed;
     private final Set<Origin> passing;
 
     Contents(Circuit circuit, Facts facts, Passing passing, Map<Step, Remembered.Site> sites, Map<Wire, Remembered.Site> births, Map<Wire, Step.Loop> counters, Order order) {
@@ -37,6 +39,8 @@ final class Contents {
         this.sites = sites;
         this.counters = counters;
         this.order = order;
+        this.births = births;
+        this.changed = Walk.changed(circuit.body());
         Walk.steps(circuit.body(), this::note);
         births.forEach((wire, birth) -> {
             if (wire.type().isReference()) lives(wire.read(), birth.loops());
@@ -76,13 +80,14 @@ final class Contents {
 
     /** Whether the reverse pass still finds {@code element} as {@code step} reads it, or leaves it. */
     boolean isStable(Value.Element element, Step step, boolean after) {
-        return origins.of(element.array(), step, after).origins().stream().allMatch(o -> isStable(o, index(element), step, after));
+        Remembered.Site taken = taken(element.array(), step);
+        return origins.of(element.array(), step, after).origins().stream().allMatch(o -> isStable(o, index(element), taken, step, after));
     }
 
     /** Whether what {@code reference} leads to is the same when the reverse pass comes back, once {@code step} is done. */
     boolean isLasting(Value reference, Step step) {
         Set<Origin> reached = origins.reach(origins.of(reference, step, true).origins());
-        return reached.stream().allMatch(o -> isStable(o, Optional.empty(), step, true)) && !isTarget(reached, step);
+        return reached.stream().allMatch(o -> isStable(o, Optional.empty(), sites.get(step), step, true)) && !isTarget(reached, step);
     }
 
     /** Whether {@code step} itself puts what it computes into these objects. */
@@ -97,22 +102,29 @@ final class Contents {
         return writes.entrySet().stream().filter(e -> arrays.stream().anyMatch(e.getKey()::mayBe)).anyMatch(e -> e.getValue().stream().anyMatch(w -> Remembered.has(w.site.loops(), loop)));
     }
 
-    private boolean isStable(Origin origin, Optional<Wire> index, Step step, boolean after) {
-        if (passing.contains(origin)) return false;
-        return writes.entrySet().stream().filter(e -> origin.mayBe(e.getKey())).noneMatch(e -> e.getValue().stream().anyMatch(w -> follows(w, e.getKey(), origin, index, step, after)));
+    /** Where the object that {@code step} finds by {@code reference} was there at the latest: where a variable that leads to it got its only value. */
+    private Remembered.Site taken(Value reference, Step step) {
+        if (reference instanceof Value.Read read && !changed.contains(read.wire())) return births.getOrDefault(read.wire(), sites.get(step));
+        boolean part = reference instanceof Value.Element row && origins.ever(row.array()).stream().noneMatch(o -> o.isOutside() || !o.put("[]").isEmpty());
+        return part ? taken(((Value.Element) reference).array(), step) : sites.get(step);
     }
 
-    private boolean follows(Write write, Origin written, Origin read, Optional<Wire> index, Step step, boolean after) {
+    private boolean isStable(Origin origin, Optional<Wire> index, Remembered.Site taken, Step step, boolean after) {
+        if (passing.contains(origin)) return false;
+        return writes.entrySet().stream().filter(e -> origin.mayBe(e.getKey())).noneMatch(e -> e.getValue().stream().anyMatch(w -> follows(w, e.getKey(), origin, index, taken, step, after)));
+    }
+
+    private boolean follows(Write write, Origin written, Origin read, Optional<Wire> index, Remembered.Site taken, Step step, boolean after) {
         Remembered.Site at = sites.get(step);
         List<Step.Loop> around = written.maker().map(m -> sites.get(m).loops()).orElse(List.of());
-        if (written == read && isMadeLater(written, write, around, at)) return false;
+        if (written == read && isMadeLater(written, write, around, taken)) return false;
         List<Step.Loop> own = around.subList(0, Math.min(write.age, around.size()));
         Optional<Step.Loop> elements = index.filter(i -> write.counter.filter(i::equals).isPresent()).map(counters::get);
         return order.follows(write.site, at, loop -> Remembered.has(homes.getOrDefault(read, List.of()), loop) || written == read && Remembered.has(own, loop) || elements.filter(l -> l == loop).isPresent(), after);
     }
 
-    /** Whether the object that is written to is made after the read, in the same iterations of all loops around both places. */
-    private boolean isMadeLater(Origin written, Write write, List<Step.Loop> around, Remembered.Site at) {
-        return written.maker().isPresent() && sites.get(written.maker().get()).number() > at.number() && write.age >= Remembered.common(around, at.loops()).size();
+    /** Whether the object that is written to is made after {@code taken}, in the same iterations of all loops around both places. */
+    private boolean isMadeLater(Origin written, Write write, List<Step.Loop> around, Remembered.Site taken) {
+        return written.maker().isPresent() && sites.get(written.maker().get()).number() > taken.number() && write.age >= Remembered.common(around, taken.loops()).size();
     }
 }
