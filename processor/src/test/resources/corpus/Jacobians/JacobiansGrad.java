@@ -1370,7 +1370,6 @@ final class JacobiansGrad {
       for (int i = x.length - 1; i >= 0; i--) {
         // backprop out[i] = state
         dstate += dout[i];
-        dout[i] = 0;
         // backprop state = Math.tanh(state * rate + x[i])
         double d = dstate;
         double tanh = tanhs[i];
@@ -1609,7 +1608,6 @@ final class JacobiansGrad {
     for (int i = x.length - 1; i >= 0; i--) {
       // backprop out[i] = state
       dstate += dout[i];
-      dout[i] = 0;
       // backprop state = Math.tanh(state * rate + x[i])
       double d = dstate;
       double tanh = tanhs[i];
@@ -2180,7 +2178,6 @@ final class JacobiansGrad {
       for (int i = w.length - 1; i >= 0; i--) {
         // backprop out[i] = sum
         double dsum = dout[i];
-        dout[i] = 0;
         for (int j = 0; j < x.length; j++) {
           // backprop sum += w[i][j] * x[j]
           dw[i][j] += x[j] * dsum;
@@ -2448,11 +2445,10 @@ final class JacobiansGrad {
     for (int i = w.length - 1; i >= 0; i--) {
       // backprop out[i] = sum
       double dsum = dout[i];
-      dout[i] = 0;
       double[] wAts = wAtsRow[i];
       double[] xAts = xAtsRow[i];
       double[][] dwAts = dwAtsRow[i];
-      for (int j = x.length - 1; j >= 0; j--) {
+      for (int j = 0; j < x.length; j++) {
         double[] dwAt = dwAts[j];
         double xAt = xAts[j];
         // backprop sum += w[i][j] * x[j]

@@ -290,7 +290,7 @@ final class LocalArraysGrad {
       double[] wAts = wAtsRow[k];
       double[] xAts = xAtsRow[k];
       double[][] dxAts = dxAtsRow[k];
-      for (int i = scaled.length - 1; i >= 0; i--) {
+      for (int i = 0; i < scaled.length; i++) {
         double xAt = xAts[i];
         int remainder = remainders[i];
         // backprop scaled[i] = w[i % w.length] * x[k][i]
@@ -407,7 +407,7 @@ final class LocalArraysGrad {
         }
       }
       double[][] sumsRow = sumsRows[k];
-      for (int i = 4; i >= 0; i--) {
+      for (int i = 0; i < 5; i++) {
         double[] sums = sumsRow[i];
         for (int j = 0; j < 6; j++) {
           double sum = sums[j];
@@ -599,7 +599,7 @@ final class LocalArraysGrad {
         }
       }
       double[][] sumsRow = sumsRows[k];
-      for (int i = 4; i >= 0; i--) {
+      for (int i = 0; i < 5; i++) {
         double[] sums = sumsRow[i];
         for (int j = 0; j < 6; j++) {
           double sum = sums[j];

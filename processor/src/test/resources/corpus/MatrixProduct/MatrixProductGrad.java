@@ -238,19 +238,19 @@ final class MatrixProductGrad {
     double[][] w = tape.w;
     int n = w.length;
     double[][] x = tape.x;
-    for (int i = n - 1; i >= 0; i--) {
+    for (int i = 0; i < n; i++) {
       double[][][] dxAtsRow = dxAtsRows[i];
       double[][][] dwAtsRow = dwAtsRows[i];
       double[][][] ddAtsRow = ddAtsRows[i];
       double[][] xAtsRow = xAtsRows[i];
       double[][] wAtsRow = wAtsRows[i];
-      for (int j = m - 1; j >= 0; j--) {
+      for (int j = 0; j < m; j++) {
         double[] wAts = wAtsRow[j];
         double[] xAts = xAtsRow[j];
         double[][] ddAts = ddAtsRow[j];
         double[][] dwAts = dwAtsRow[j];
         double[][] dxAts = dxAtsRow[j];
-        for (int k = x.length - 1; k >= 0; k--) {
+        for (int k = 0; k < x.length; k++) {
           double[] dwAt = dwAts[k];
           double[] ddAt = ddAts[k];
           double xAt = xAts[k];

@@ -349,7 +349,7 @@ final class MixtureGrad {
             ddifference[i] = de;
           }
           double[][] dmeansAts = dmeansAtsRow[k];
-          for (int d = point.length - 1; d >= 0; d--) {
+          for (int d = 0; d < point.length; d++) {
             double[] dmeansAt = dmeansAts[d];
             // backprop difference[d] = point[d] - means[k][d]
             dmeansAt[d] -= ddifference[d];

@@ -25,15 +25,16 @@ final class NumberSweeps {
         List<Step> before = new ArrayList<>();
         Value d = adjoint;
         boolean self = mentions(value, target);
+        boolean first = reversal.isFirstTouch(step);
         if (self) {
             Wire held = Wire.gradient("d", target.type());
             before.add(Step.Declare.of(held, adjoint, Place.NONE));
-            before.add(new Step.Assign(adjoint, Terms.zero(), Place.NONE));
+            if (!first) before.add(new Step.Assign(adjoint, Terms.zero(), Place.NONE));
             d = held.read();
         }
         flow.back(value, d, output(step, target));
         List<Step> reverse = Sweeps.concat(before, new Missed(reversal).back(step, d, value, flow.steps()));
-        if (!self) reverse = Sweeps.concat(reverse, List.of(new Step.Assign(adjoint, Terms.zero(), Place.NONE)));
+        if (!self && !first) reverse = Sweeps.concat(reverse, List.of(new Step.Assign(adjoint, Terms.zero(), Place.NONE)));
         return staged(step, target, value, staging, reverse);
     }
 

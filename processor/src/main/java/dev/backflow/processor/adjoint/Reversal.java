@@ -1,6 +1,7 @@
 package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.analysis.Facts;
+import dev.backflow.processor.analysis.FirstTouches;
 import dev.backflow.processor.analysis.Ranges;
 import dev.backflow.processor.analysis.Reaching;
 import dev.backflow.processor.analysis.Remembered;
@@ -26,6 +27,7 @@ final class Reversal {
     private final Remembered remembered;
     private final Reaching reaching;
     private final Ranges ranges;
+    private final Set<Step> firstTouches;
     private final Gates gates;
     private final Pairs pairs;
     private final boolean strongZero;
@@ -34,6 +36,7 @@ final class Reversal {
     private final Map<Wire, Wire> adjoints;
     private final Map<Wire, Wire> primals;
     private final Map<Wire, Value> written = new HashMap<>();
+    private final Map<Wire, Value> names = new HashMap<>();
     private final Map<Step, Step> origins = new IdentityHashMap<>();
     private final Set<Wire> variables;
     private final Exits exits;
@@ -49,6 +52,7 @@ final class Reversal {
         this.remembered = remembered;
         this.reaching = Reaching.of(circuit);
         this.ranges = remembered.isInformed() ? Ranges.of(circuit) : Ranges.everything();
+        this.firstTouches = remembered.isInformed() ? FirstTouches.of(circuit) : Set.of();
         this.gates = setting.gates();
         this.pairs = setting.pairs();
         this.strongZero = setting.strongZero();
@@ -71,6 +75,7 @@ final class Reversal {
         this.remembered = other.remembered;
         this.reaching = other.reaching;
         this.ranges = other.ranges;
+        this.firstTouches = other.firstTouches;
         this.gates = other.gates;
         this.pairs = pairs;
         this.strongZero = other.strongZero;
@@ -189,7 +194,13 @@ final class Reversal {
 
     /** Whether {@code reference} leads to a shadow of what a variable of the circuit leads to. */
     boolean isShadowOfVariable(Value reference) {
-        return Walk.root(reference) instanceof Value.Read read && isAdjoint(read.wire()) && variables.contains(primals.get(read.wire()));
+        return Walk.root(named(reference)) instanceof Value.Read read && isAdjoint(read.wire()) && variables.contains(primals.get(read.wire()));
+    }
+
+    /** {@code reference}, from the variable on that the names of ours in it come from. */
+    private Value named(Value reference) {
+        if (reference instanceof Value.Element element) return new Value.Element(named(element.array()), element.index());
+        return reference instanceof Value.Read read && names.containsKey(read.wire()) ? named(names.get(read.wire())) : reference;
     }
 
     /** Whether what {@code written} leads to, in the forward pass, may be what {@code read} leads to, an array of the circuit's. */
@@ -205,10 +216,11 @@ final class Reversal {
 
     /** Whether {@code shadow}, that of a variable, may be what {@code other} leads to. */
     boolean mayShare(Value shadow, Value other) {
+        Value one = primal(named(shadow)), origin = named(other);
         if (isShadowOfVariable(other))
-            return facts.storage(primal(shadow)) == facts.storage(primal(other)) || facts.isOutside(primal(shadow)) && facts.isOutside(primal(other));
-        Value root = Walk.root(other);
-        return !(root instanceof Value.Read read) || !variables.contains(read.wire()) && !(fusion.isRow(read.wire()) && root == other);
+            return facts.storage(one) == facts.storage(primal(origin)) || facts.isOutside(one) && facts.isOutside(primal(origin));
+        Value root = Walk.root(origin);
+        return !(root instanceof Value.Read read) || !variables.contains(read.wire()) && !(fusion.isRow(read.wire()) && root == origin);
     }
 
     /** The shadow of the object that {@code reference} leads to, as the reverse pass may write it. */
@@ -231,7 +243,7 @@ final class Reversal {
 
     /** Names for {@code step}'s values. */
     Staging staging(Step step) {
-        return Staging.where(v -> remembered.isInformed() ? remade.sized(v) : v, v -> isStable(v, step), v -> remembered.isInformed() ? evaluated.held(v, origins.getOrDefault(step, step), this) : Optional.empty(), v -> holders(v, step));
+        return Staging.where(v -> remembered.isInformed() ? remade.sized(v) : v, v -> isStable(v, step), v -> remembered.isInformed() ? evaluated.held(v, origins.getOrDefault(step, step), this) : Optional.empty(), v -> holders(v, step), names::put);
     }
 
     /**
@@ -271,6 +283,11 @@ final class Reversal {
     /** Whether no gradient may come back to the number that {@code step} gives to a variable. */
     boolean mayMiss(Step step) {
         return reaching.mayMiss(origins.getOrDefault(step, step));
+    }
+
+    /** Whether nothing has been done with the element that {@code step} assigns to, since its array was made: no gradient on it is asked for before. */
+    boolean isFirstTouch(Step step) {
+        return firstTouches.contains(step);
     }
 
     /** Notes that {@code step} takes the place of {@code original}. */

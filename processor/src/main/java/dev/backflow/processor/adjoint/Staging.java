@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -30,25 +31,27 @@ final class Staging {
     private final Predicate<Value> stable;
     private final Function<Value, Optional<Value>> held;
     private final Function<Value, Holders> holders;
+    private final BiConsumer<Wire, Value> naming;
     private final Map<Value, Wire> named = new LinkedHashMap<>();
 
-    private Staging(UnaryOperator<Value> sized, Predicate<Value> stable, Function<Value, Optional<Value>> held, Function<Value, Holders> holders) {
+    private Staging(UnaryOperator<Value> sized, Predicate<Value> stable, Function<Value, Optional<Value>> held, Function<Value, Holders> holders, BiConsumer<Wire, Value> naming) {
         this.sized = sized;
         this.stable = stable;
         this.held = held;
         this.holders = holders;
+        this.naming = naming;
     }
 
     /**
      * {@code sized} gives a value with the lengths that arrays were made with, {@code stable} says which values the reverse pass finds as they were, {@code held} which variable holds a value, and
-     * {@code holders} of which variables the objects need to be remembered, to find a value in them.
+     * {@code holders} of which variables the objects need to be remembered, to find a value in them; {@code naming} is told of every name.
      */
-    static Staging where(UnaryOperator<Value> sized, Predicate<Value> stable, Function<Value, Optional<Value>> held, Function<Value, Holders> holders) {
-        return new Staging(sized, stable, held, holders);
+    static Staging where(UnaryOperator<Value> sized, Predicate<Value> stable, Function<Value, Optional<Value>> held, Function<Value, Holders> holders, BiConsumer<Wire, Value> naming) {
+        return new Staging(sized, stable, held, holders, naming);
     }
 
     static Staging plain() {
-        return new Staging(v -> v, v -> false, v -> Optional.empty(), v -> Holders.NONE);
+        return new Staging(v -> v, v -> false, v -> Optional.empty(), v -> Holders.NONE, (name, value) -> { });
     }
 
     /** {@code value} with variables for the outputs of dear gates that the forward pass evaluates anyway. */
@@ -83,7 +86,13 @@ final class Staging {
 
     /** A name for {@code value}. */
     Value name(Value value) {
-        return named.computeIfAbsent(value, Staging::wire).read();
+        return named.computeIfAbsent(value, this::named).read();
+    }
+
+    private Wire named(Value value) {
+        Wire wire = wire(value);
+        naming.accept(wire, value);
+        return wire;
     }
 
     private static Wire wire(Value value) {
