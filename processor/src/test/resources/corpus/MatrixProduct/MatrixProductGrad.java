@@ -54,12 +54,18 @@ final class MatrixProductGrad {
       double[][] dx = into.dx;
       Shadow.add(dOut, dd);
       for (int i = 0; i < n; i++) {
-        for (int j = 0; j < m; j++) {
+        if (0 < m) {
           for (int k = 0; k < x.length; k++) {
-            // backprop d[i][j] += w[i][k] * x[k][j]
-            double dproduct = dd[i][j];
-            dw[i][k] += x[k][j] * dproduct;
-            dx[k][j] += w[i][k] * dproduct;
+            double dwSum = 0;
+            for (int j = 0; j < m; j++) {
+              // backprop d[i][j] += w[i][k] * x[k][j]
+              double dproduct = dd[i][j];
+              dwSum += x[k][j] * dproduct;
+              dx[k][j] += w[i][k] * dproduct;
+            }
+            if (dwSum != 0) {
+              dw[i][k] += dwSum;
+            }
           }
         }
       }

@@ -41,6 +41,12 @@ final class AnyOrder {
         return reversal.remembered().isInformed() && Walk.endsBehind(body) && new AnyOrder(counting, body, reversal).isPossible();
     }
 
+    /** The same, where nothing is done but to add to sums: so may the steps within the iterations. */
+    static boolean addsUp(Counting counting, List<Step> body, Reversal reversal) {
+        AnyOrder order = new AnyOrder(counting, body, reversal);
+        return order.isPossible() && order.given.isEmpty() && order.added.stream().allMatch(order::isSum);
+    }
+
     // ---- what the iterations do
 
     private void note(Step step) {

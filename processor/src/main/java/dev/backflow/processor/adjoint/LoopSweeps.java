@@ -71,14 +71,18 @@ final class LoopSweeps {
         if (rows.isUsed()) reversal.fusion().stores(loop);
         List<Step> forward = FirstRound.of(with(loop, loop.init(), kept.forward()), reversal);
         List<Step> before = Sweeps.concat(names, rows.allocated());
-        boolean anyOrder = counting.upwards() && AnyOrder.of(counting, kept.reverse(), reversal);
-        Step.Loop back = anyOrder ? onwards(counting, start, bound, kept.reverse()) : backwards(counting, start, bound, kept.reverse(), reversal);
-        return new Sweeps(Sweeps.concat(before, forward), Gathered.of(back, reversal));
+        return new Sweeps(Sweeps.concat(before, forward), reversed(new Counting(counting.counter(), start, bound, counting.inclusive(), counting.upwards()), counting, kept.reverse()));
     }
 
-    private static Step.Loop onwards(Counting counting, Value start, Value bound, List<Step> body) {
-        Value condition = Terms.infix(counting.inclusive() ? "<=" : "<", counting.counter().read(), bound);
-        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(counting.counter(), start, Place.NONE)), condition, List.of(Terms.step(counting.counter().read(), true)), body,
+    /** The way back through a loop that was {@code counting}, as {@code again} says for the reverse pass. */
+    private List<Step> reversed(Counting again, Counting counting, List<Step> body) {
+        if (again.upwards() && AnyOrder.of(again, body, reversal)) return Interchanged.of(onwards(again, body), again, reversal);
+        return Gathered.of(backwards(counting, again.start(), again.bound(), body, reversal), reversal);
+    }
+
+    private static Step.Loop onwards(Counting counting, List<Step> body) {
+        Value condition = Terms.infix(counting.inclusive() ? "<=" : "<", counting.counter().read(), counting.bound());
+        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(counting.counter(), counting.start(), Place.NONE)), condition, List.of(Terms.step(counting.counter().read(), true)), body,
             new Label("onwards"), new Label("next"), Place.NONE);
     }
 
