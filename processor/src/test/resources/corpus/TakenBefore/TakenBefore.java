@@ -73,6 +73,26 @@ final class TakenBefore {
         return sum + last[0][1];
     }
 
+    /** A table that was there before its row. */
+    @Differentiable
+    static double tableFirst(double[] x, int n) {
+        double sum = 0;
+        for (int t = 0; t < n; t++) {
+            double[][] table = new double[2][];
+            double[] made = new double[x.length];
+            for (int i = 0; i < made.length; i++) {
+                made[i] = sum + x[i];
+            }
+            table[0] = made;
+            table[1] = x;
+            for (int i = 0; i < made.length; i++) {
+                made[i] *= table[0][made.length - 1 - i] * x[0];
+                sum += table[0][i] * table[1][i];
+            }
+        }
+        return sum;
+    }
+
     /** A variable that goes on in the middle of the round, to what the round made. */
     @Differentiable
     static double goesOn(double[] x, int n) {
@@ -88,7 +108,7 @@ final class TakenBefore {
                 a = made;
             }
             for (int i = 0; i < made.length; i++) {
-                made[i] *= a[(i + t) % a.length];
+                made[i] *= a[made.length - 1 - i];
                 sum += made[i] * a[i];
             }
             last = made;
