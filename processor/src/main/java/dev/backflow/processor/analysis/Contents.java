@@ -80,8 +80,7 @@ final class Contents {
 
     /** Whether the reverse pass still finds {@code element} as {@code step} reads it, or leaves it. */
     boolean isStable(Value.Element element, Step step, boolean after) {
-        Remembered.Site taken = taken(element.array(), step);
-        return origins.of(element.array(), step, after).origins().stream().allMatch(o -> isStable(o, index(element), taken, step, after));
+        return origins.of(element.array(), step, after).origins().stream().allMatch(o -> isStable(o, index(element), taken(element.array(), o, step), step, after));
     }
 
     /** Whether what {@code reference} leads to is the same when the reverse pass comes back, once {@code step} is done. */
@@ -102,11 +101,14 @@ final class Contents {
         return writes.entrySet().stream().filter(e -> arrays.stream().anyMatch(e.getKey()::mayBe)).anyMatch(e -> e.getValue().stream().anyMatch(w -> Remembered.has(w.site.loops(), loop)));
     }
 
-    /** Where the object that {@code step} finds by {@code reference} was there at the latest: where a variable that leads to it got its only value. */
-    private Remembered.Site taken(Value reference, Step step) {
+    /** Where an {@code object} that {@code step} finds by {@code reference} was there at the latest: where the variable that leads to it got its only value. */
+    private Remembered.Site taken(Value reference, Origin object, Step step) {
         if (reference instanceof Value.Read read && !changed.contains(read.wire())) return births.getOrDefault(read.wire(), sites.get(step));
-        boolean part = reference instanceof Value.Element row && origins.ever(row.array()).stream().noneMatch(o -> o.isOutside() || !o.put("[]").isEmpty());
-        return part ? taken(((Value.Element) reference).array(), step) : sites.get(step);
+        if (!(reference instanceof Value.Element row)) return sites.get(step);
+        Set<Origin> tables = origins.ever(row.array());
+        if (tables.stream().anyMatch(t -> t.isOutside() || t.put("[]").contains(object))) return sites.get(step);
+        List<Origin> madeWith = tables.stream().filter(t -> t.part("[]") == object).toList();
+        return madeWith.size() == 1 ? taken(row.array(), madeWith.get(0), step) : sites.get(step);
     }
 
     private boolean isStable(Origin origin, Optional<Wire> index, Remembered.Site taken, Step step, boolean after) {
