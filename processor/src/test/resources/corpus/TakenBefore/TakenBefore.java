@@ -93,6 +93,28 @@ final class TakenBefore {
         return sum;
     }
 
+    /** A table into which the round puts a row of its own, or one that the round before made. */
+    @Differentiable
+    static double tableOrLast(double[] x, int n) {
+        double sum = 0;
+        double[][] last = new double[2][x.length];
+        for (int t = 0; t < n; t++) {
+            double[][] table = new double[2][];
+            double[][] a = t % 2 == 0 ? table : last;
+            double[][] made = new double[2][x.length];
+            for (int i = 0; i < x.length; i++) {
+                made[1][i] = sum + x[i];
+            }
+            table[0] = made[1];
+            for (int i = 0; i < x.length; i++) {
+                made[1][i] *= a[0][x.length - 1 - i] + x[0];
+                sum += made[1][i] * x[i];
+            }
+            last = made;
+        }
+        return sum;
+    }
+
     /** A variable that goes on in the middle of the round, to what the round made. */
     @Differentiable
     static double goesOn(double[] x, int n) {
