@@ -1,3 +1,4 @@
+import dev.backflow.Constant;
 import dev.backflow.Differentiable;
 
 /** Sums down the columns of a matrix: on the way back, the loop along the rows goes inside. */
@@ -98,5 +99,24 @@ final class Columns {
             }
         }
         return sum;
+    }
+
+    /** What the inner loop gathers on its way, it also uses. */
+    @Differentiable
+    static double gathered(double[] y, @Constant double[][] c) {
+        int n = Math.min(y.length, c.length);
+        double s = 0;
+        for (int i = 0; i < c[0].length; i++) {
+            double t = 0;
+            for (int j = n - 1; j >= 0; j--) {
+                s += t * c[j][i];
+                t += y[j];
+            }
+            for (int j = 0; j < n; j++) {
+                s += t * c[j][i];
+                t -= y[j] * c[j][i];
+            }
+        }
+        return s;
     }
 }

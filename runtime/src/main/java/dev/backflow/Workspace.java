@@ -380,7 +380,7 @@ public final class Workspace {
      * @param into what it is added to
      */
     public void add(Object[] from, Object[] into) {
-        if (isForked(from)) Shadow.add(from, into);
+        if (from != null && isForked(from)) Shadow.add(from, into);
         else Shadow.addApart(from, into);
     }
 }

@@ -152,4 +152,10 @@ class WorkspaceTest {
         workspace.add(new double[][] {{1}, {2}}, new double[][] {sum, sum});
         assertEquals(14, sum[0]);
     }
+
+    @Test
+    void nothingIsAddedToNothing() {
+        double[][] missing = null;
+        new Workspace().add(missing, missing);
+    }
 }

@@ -47,7 +47,12 @@ final class Interchanged {
             else if ((isName(step) || isPart(step)) && Walk.values(step).stream().allMatch(Interchanged::isLight)) names.add(step);
             else return false;
         }
-        return inner.isPresent() && inner.get().body().stream().allMatch(s -> isName(s) || s instanceof Step.Update);
+        return inner.isPresent() && inner.get().body().stream().allMatch(s -> isName(s) || s instanceof Step.Update && !carries(s));
+    }
+
+    /** Whether {@code step} changes a variable that goes from one iteration of the inner loop to the next. */
+    private boolean carries(Step step) {
+        return Walk.assigned(step).filter(Walk.declares(names)::contains).isPresent();
     }
 
     private static boolean isName(Step step) {
