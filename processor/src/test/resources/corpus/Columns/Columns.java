@@ -112,10 +112,6 @@ final class Columns {
                 s += t * c[j][i];
                 t += y[j];
             }
-            for (int j = 0; j < n; j++) {
-                s += t * c[j][i];
-                t -= y[j] * c[j][i];
-            }
         }
         return s;
     }
