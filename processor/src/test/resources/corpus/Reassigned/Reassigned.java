@@ -50,4 +50,37 @@ final class Reassigned {
         m[0][2] = m[0][1] * m[1][0];
         m[1] = m[0];
     }
+
+    /** Between where a variable gets a value and where its last one was read, branches, loops and a way out. */
+    @Differentiable
+    static double apart(double x, double y, int n) {
+        double a = x * y, b = x + y, c = y;
+        double sum = a * b;
+        if (n > 1) {
+            sum += Math.sin(b);
+        }
+        a = b * c;
+        for (int i = 0; i < n; i++) {
+            c = c * x + i;
+        }
+        sum += a * c;
+        b = sum * x;
+        if (n == 3) {
+            return b + a;
+        }
+        a = Math.tanh(b) * y;
+        if (x > 0) {
+            c = a * a;
+        }
+        b = c * y;
+        out: {
+            if (y > x) {
+                break out;
+            }
+            a = b * x;
+        }
+        sum += a * b + c;
+        a = sum;
+        return a * x + b;
+    }
 }

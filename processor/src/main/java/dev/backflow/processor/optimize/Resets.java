@@ -33,7 +33,7 @@ final class Resets extends Revision {
                 if (before == i - 1 && holds(inner, before - 1, update)) gone.add(i);
                 inner.set(i, new Step.Assign(update.target(), signed(update), update.place()));
             }
-            if (!isPlain(step)) open.clear();
+            if (!Walk.endsBehind(List.of(step))) open.clear();
             else if (!open.isEmpty()) open.keySet().removeAll(Walk.mentions(List.of(step)));
             if (variable.isPresent() && step instanceof Step.Assign assign && isZero(assign.value())) open.put(variable.get(), i);
         }
@@ -48,11 +48,6 @@ final class Resets extends Revision {
     /** Whether the step at {@code at} takes out what {@code update} puts back. */
     private static boolean holds(List<Step> steps, int at, Step.Update update) {
         return at >= 0 && steps.get(at) instanceof Step.Declare declare && declare.value().filter(update.target()::equals).isPresent() && signed(update).equals(declare.wire().read());
-    }
-
-    /** Whether nothing is left out after the step. */
-    private static boolean isPlain(Step step) {
-        return step instanceof Step.Declare || step instanceof Step.Assign || step instanceof Step.Update || step instanceof Step.Evaluate || step instanceof Step.Remark;
     }
 
     private static boolean meets(Step before, Step.Update update) {
