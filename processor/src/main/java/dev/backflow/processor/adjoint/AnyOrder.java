@@ -8,6 +8,7 @@ import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,7 +18,7 @@ import java.util.Set;
  */
 final class AnyOrder {
     private final Reversal reversal;
-    private final Value counter;
+    private final Value.Read counter;
     private final Set<Wire> own;
     private final Set<Wire> assigned = new HashSet<>();
     private final Set<Wire> sums = new HashSet<>();
@@ -36,15 +37,15 @@ final class AnyOrder {
         look(counting.bound());
     }
 
-    /** Whether the iterations of {@code body}, the reverse of those of a loop that counts so, may come in any order. */
-    static boolean of(Counting counting, List<Step> body, Reversal reversal) {
-        return reversal.remembered().isInformed() && Walk.endsBehind(body) && new AnyOrder(counting, body, reversal).isPossible();
+    /** The iterations of {@code body}, the reverse of those of a loop that counts so, if they may come in any order. */
+    static Optional<AnyOrder> of(Counting counting, List<Step> body, Reversal reversal) {
+        if (!reversal.remembered().isInformed() || !Walk.endsBehind(body)) return Optional.empty();
+        return Optional.of(new AnyOrder(counting, body, reversal)).filter(AnyOrder::isPossible);
     }
 
-    /** The same, where nothing is done but to add to sums: so may the steps within the iterations. */
-    static boolean addsUp(Counting counting, List<Step> body, Reversal reversal) {
-        AnyOrder order = new AnyOrder(counting, body, reversal);
-        return order.isPossible() && order.given.isEmpty() && order.added.stream().allMatch(order::isSum);
+    /** Whether nothing is done but to add to sums: then the steps within the iterations may come in any order, too. */
+    boolean addsUp() {
+        return given.isEmpty() && added.stream().allMatch(this::isSum);
     }
 
     // ---- what the iterations do
@@ -63,7 +64,7 @@ final class AnyOrder {
     }
 
     private void target(Step step, Value target) {
-        boolean sum = step instanceof Step.Update update && target.type() == Type.DOUBLE && (update.gate().symbol().equals("+") || update.gate().symbol().equals("-"));
+        boolean sum = step instanceof Step.Update update && update.isSum() && target.type() == Type.DOUBLE;
         if (target instanceof Value.Read read) {
             (sum ? sums : assigned).add(read.wire());
             if (step instanceof Step.Update && !sum) reads.add(read.wire());
@@ -116,6 +117,6 @@ final class AnyOrder {
 
     /** Whether {@code array} is the same in every iteration. */
     private boolean isFixed(Value array) {
-        return Walk.reads(array).stream().noneMatch(w -> own.contains(w) || sums.contains(w) || w == ((Value.Read) counter).wire());
+        return Walk.reads(array).stream().noneMatch(w -> own.contains(w) || sums.contains(w) || w == counter.wire());
     }
 }

@@ -54,8 +54,7 @@ final class Gathered {
 
     /** Adds to an element, or takes from it. */
     private static boolean isSum(Step step) {
-        return step instanceof Step.Update update && update.target() instanceof Value.Element element && element.type().isFloating()
-            && (update.gate().symbol().equals("+") || update.gate().symbol().equals("-"));
+        return step instanceof Step.Update update && update.isSum() && update.target() instanceof Value.Element element && element.type().isFloating();
     }
 
     private void note(Value value) {

@@ -7,12 +7,10 @@ import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Two loops of the reverse pass, one in the other, that only add up: the one that goes along the rows goes inside. The reverse of
@@ -33,10 +31,10 @@ final class Interchanged {
         this.reversal = reversal;
     }
 
-    /** {@code outer}, whose iterations may come in any order, with what it holds, in the better order of both. */
+    /** {@code outer}, which only adds up in all that it holds, with the loop in it in the better order of both. */
     static List<Step> of(Step.Loop outer, Counting across, Reversal reversal) {
         Interchanged both = new Interchanged(outer, across, reversal);
-        return both.isNest() && AnyOrder.addsUp(across, outer.body(), reversal) ? both.steps() : Gathered.of(outer, reversal);
+        return both.isNest() ? both.steps() : Gathered.of(outer, reversal);
     }
 
     /** Whether the outer loop only gives names, and then holds the inner one, which only adds up. */
@@ -72,10 +70,10 @@ final class Interchanged {
     private List<Step> steps() {
         Step.Loop along = inner.orElseThrow();
         Optional<Counting> counting = Counting.of(along).filter(c -> c.upwards() && isFree(c.start()) && isFree(c.bound()));
-        if (counting.isEmpty() || jumps(counting.get().counter()) <= jumps(across.counter())) return Gathered.of(outer, reversal);
         List<Step> body = Sweeps.concat(names, along.body());
+        if (counting.isEmpty() || jumps(counting.get().counter(), body) <= jumps(across.counter(), body)) return Gathered.of(outer, reversal);
         List<Step> turned = Gathered.of(along.with(Gathered.of(outer.with(body), reversal)), reversal);
-        return isSafe(counting.get().start()) && isSafe(counting.get().bound()) ? turned : List.of(new Step.If(entered(), turned, List.of(), Place.NONE));
+        return isSafe(counting.get().start()) && isSafe(counting.get().bound()) ? turned : List.of(new Step.If(LoopSweeps.goesOn(across, across.start()), turned, List.of(), Place.NONE));
     }
 
     /** Whether {@code value} is the same in all iterations of the outer loop. */
@@ -89,16 +87,12 @@ final class Interchanged {
         return value instanceof Value.Literal || value instanceof Value.Read;
     }
 
-    private Value entered() {
-        return Terms.infix(across.inclusive() ? "<=" : "<", across.start(), across.bound());
-    }
-
-    /** How many elements are not beside the one before when {@code counter} goes on, nor the same. */
-    private long jumps(Wire counter) {
-        Set<Value> elements = new HashSet<>();
-        Stream.of(names, inner.orElseThrow().body()).flatMap(Collection::stream).forEach(s -> Walk.values(s).forEach(value -> Walk.values(value, v -> {
+    /** How many elements of {@code body} are not beside the one before when {@code counter} goes on, nor the same. */
+    private static long jumps(Wire counter, List<Step> body) {
+        Set<Value.Element> elements = new HashSet<>();
+        Walk.steps(body, s -> Walk.values(s).forEach(value -> Walk.values(value, v -> {
             if (v instanceof Value.Element element && !element.type().isReference()) elements.add(element);
         })));
-        return elements.stream().map(Value.Element.class::cast).filter(e -> Walk.reads(e.array()).contains(counter) || !e.index().equals(counter.read()) && Walk.reads(e.index()).contains(counter)).count();
+        return elements.stream().filter(e -> Walk.reads(e.array()).contains(counter) || !e.index().equals(counter.read()) && Walk.reads(e.index()).contains(counter)).count();
     }
 }

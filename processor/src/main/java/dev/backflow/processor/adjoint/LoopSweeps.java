@@ -76,14 +76,20 @@ final class LoopSweeps {
 
     /** The way back through a loop that was {@code counting}, as {@code again} says for the reverse pass. */
     private List<Step> reversed(Counting again, Counting counting, List<Step> body) {
-        if (again.upwards() && AnyOrder.of(again, body, reversal)) return Interchanged.of(onwards(again, body), again, reversal);
-        return Gathered.of(backwards(counting, again.start(), again.bound(), body, reversal), reversal);
+        Optional<AnyOrder> order = again.upwards() ? AnyOrder.of(again, body, reversal) : Optional.empty();
+        if (order.isEmpty()) return Gathered.of(backwards(counting, again.start(), again.bound(), body, reversal), reversal);
+        Step.Loop onwards = onwards(again, body);
+        return order.get().addsUp() ? Interchanged.of(onwards, again, reversal) : Gathered.of(onwards, reversal);
     }
 
     private static Step.Loop onwards(Counting counting, List<Step> body) {
-        Value condition = Terms.infix(counting.inclusive() ? "<=" : "<", counting.counter().read(), counting.bound());
-        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(counting.counter(), counting.start(), Place.NONE)), condition, List.of(Terms.step(counting.counter().read(), true)), body,
+        return new Step.Loop(Step.Loop.Kind.FOR, List.of(Step.Declare.of(counting.counter(), counting.start(), Place.NONE)), goesOn(counting, counting.counter().read()), List.of(Terms.step(counting.counter().read(), true)), body,
             new Label("onwards"), new Label("next"), Place.NONE);
+    }
+
+    /** Whether a loop that counts upwards goes round with its counter {@code at} this number. */
+    static Value goesOn(Counting counting, Value at) {
+        return Terms.infix(counting.inclusive() ? "<=" : "<", at, counting.bound());
     }
 
     static Step.Loop backwards(Counting counting, Value start, Value bound, List<Step> body, Reversal reversal) {

@@ -84,16 +84,14 @@ final class NumberSweeps {
 
     /** {@code target op= value}. */
     Sweeps updated(Step.Update step) {
-        String operator = step.gate().symbol();
-        boolean plain = operator.equals("+") || operator.equals("-");
-        if (!plain || mentions(step.value(), step.target())) {
+        if (!step.isSum() || mentions(step.value(), step.target())) {
             Value value = Value.Apply.of(step.gate(), step.target(), step.value());
             Step.Assign assign = new Step.Assign(step.target(), Terms.narrowed(step.target().type(), value), step.place());
             reversal.standsFor(assign, step);
             Sweeps sweeps = overwritten(assign, step.target(), assign.value());
             return new Sweeps(sweeps.forward().stream().map(s -> written(s, step)).toList(), sweeps.reverse());
         }
-        return accumulated(step, operator.equals("-"));
+        return accumulated(step, step.gate().symbol().equals("-"));
     }
 
     /** {@code target = target op value} as {@code as} has it, {@code target op= value}. */

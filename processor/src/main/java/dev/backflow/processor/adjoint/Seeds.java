@@ -51,7 +51,7 @@ final class Seeds {
     private static boolean isAddedTo(Wire wire, List<Step> steps) {
         return !Walk.anyStep(steps, s -> {
             List<Value> values = Walk.values(s);
-            boolean adds = s instanceof Step.Update update && update.target().equals(wire.read()) && (update.gate().symbol().equals("+") || update.gate().symbol().equals("-"));
+            boolean adds = s instanceof Step.Update update && update.target().equals(wire.read()) && update.isSum();
             return (adds ? values.subList(1, values.size()) : values).stream().anyMatch(v -> Walk.reads(v).contains(wire)) || !adds && Walk.assigned(s).filter(wire::equals).isPresent();
         });
     }

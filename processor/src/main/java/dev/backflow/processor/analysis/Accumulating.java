@@ -78,14 +78,10 @@ public final class Accumulating {
     private boolean isSum(Wire wire) {
         if (wire.type().isReference() || Walk.reads(loop.condition()).contains(wire)) return false;
         return !Walk.anyStep(steps, s -> {
-            boolean adds = s instanceof Step.Update update && update.target().equals(wire.read()) && isSum(update);
+            boolean adds = s instanceof Step.Update update && update.target().equals(wire.read()) && update.isSum();
             List<Value> values = Walk.values(s);
             return (adds ? values.subList(1, values.size()) : values).stream().anyMatch(v -> Walk.reads(v).contains(wire));
         });
-    }
-
-    private static boolean isSum(Step.Update update) {
-        return update.gate().symbol().equals("+") || update.gate().symbol().equals("-");
     }
 
     // ---- objects

@@ -35,7 +35,7 @@ public final class FirstTouches {
         for (int i = 0; i < steps.size(); i++) {
             Walk.blocks(steps.get(i)).forEach(this::block);
             if (!(steps.get(i) instanceof Step.Declare made) || changed.contains(made.wire()) || made.value().filter(Value.NewArray.class::isInstance).isEmpty()) continue;
-            only(steps.subList(i + 1, steps.size()).stream().filter(s -> touches(s, made.wire())).limit(1).toList(), made.wire(), List.of()).ifPresent(found::add);
+            only(steps.subList(i + 1, steps.size()).stream().filter(s -> Walk.looksInto(s, made.wire())).limit(1).toList(), made.wire(), List.of()).ifPresent(found::add);
         }
     }
 
@@ -43,10 +43,10 @@ public final class FirstTouches {
     private static Optional<Step> only(List<Step> touching, Wire array, List<Wire> counters) {
         if (touching.size() != 1) return Optional.empty();
         Step step = touching.get(0);
-        if (step instanceof Step.Assign assign) return Optional.<Step>of(step).filter(s -> isOnce(assign.target(), array, counters) && !touches(assign.value(), array));
-        if (step instanceof Step.If branch && !touches(branch.condition(), array)) return only(touching(Walk.blocks(step), array), array, counters);
+        if (step instanceof Step.Assign assign) return Optional.<Step>of(step).filter(s -> isOnce(assign.target(), array, counters) && !Walk.looksInto(assign.value(), array));
+        if (step instanceof Step.If branch && !Walk.looksInto(branch.condition(), array)) return only(touching(Walk.blocks(step), array), array, counters);
         if (!(step instanceof Step.Loop loop)) return Optional.empty();
-        Optional<Counting> counting = Counting.of(loop).filter(c -> !touches(c.start(), array) && !touches(c.bound(), array));
+        Optional<Counting> counting = Counting.of(loop).filter(c -> !Walk.looksInto(c.start(), array) && !Walk.looksInto(c.bound(), array));
         return counting.flatMap(c -> only(touching(List.of(loop.body()), array), array, with(counters, c.counter())));
     }
 
@@ -57,7 +57,7 @@ public final class FirstTouches {
     }
 
     private static List<Step> touching(List<List<Step>> blocks, Wire array) {
-        return blocks.stream().flatMap(List::stream).filter(s -> touches(s, array)).toList();
+        return blocks.stream().flatMap(List::stream).filter(s -> Walk.looksInto(s, array)).toList();
     }
 
     /** Whether {@code target} is another element of {@code array} for all other values of {@code counters}. */
@@ -68,15 +68,5 @@ public final class FirstTouches {
             if (!(element.index() instanceof Value.Read read) || !indices.add(read.wire())) return false;
         }
         return at.equals(array.read()) && target.type().isFloating() && indices.equals(new HashSet<>(counters));
-    }
-
-    /** Whether the step, or one within it, does more with the array than to ask for its lengths. */
-    private static boolean touches(Step step, Wire array) {
-        return Walk.anyStep(List.of(step), s -> Walk.values(s).stream().anyMatch(v -> touches(v, array)));
-    }
-
-    private static boolean touches(Value value, Wire array) {
-        if (value instanceof Value.Length length && Walk.root(length.array()).equals(array.read())) return false;
-        return value.equals(array.read()) || value.operands().stream().anyMatch(o -> touches(o, array));
     }
 }

@@ -44,7 +44,7 @@ final class Refilled {
         if (isMentioned(array, rest) || isMentioned(array, loop.update())) return false;
         Optional<Value> length = made(array).map(this::origin);
         if (length.isEmpty()) return false;
-        Optional<Step> first = loop.body().stream().filter(s -> looksInto(s, array)).findFirst();
+        Optional<Step> first = loop.body().stream().filter(s -> Walk.looksInto(s, array)).findFirst();
         return first.isPresent() && first.get() instanceof Step.Loop filling && fills(filling, array, length.get());
     }
 
@@ -84,16 +84,6 @@ final class Refilled {
         return of instanceof Value.Read read && assignments(read.wire()).size() == (circuit.parameters().contains(read.wire()) ? 0 : 1);
     }
 
-    /** Whether the step does more with the array than to ask for its length. */
-    private static boolean looksInto(Step step, Wire array) {
-        return Walk.anyStep(List.of(step), s -> Walk.values(s).stream().anyMatch(v -> looksInto(v, array)));
-    }
-
-    private static boolean looksInto(Value value, Wire array) {
-        if (value instanceof Value.Length length && length.array().equals(array.read())) return false;
-        return value.equals(array.read()) || value.operands().stream().anyMatch(o -> looksInto(o, array));
-    }
-
     /** {@code for (int k = 0; k < array.length; k++) { … array[k] = …; … }}, which looks at no other element. */
     private boolean fills(Step.Loop filling, Wire array, Value length) {
         Optional<Counting> counting = Counting.of(filling);
@@ -102,8 +92,8 @@ final class Refilled {
         boolean whole = bound.equals(new Value.Length(array.read())) || bound.equals(length) && isFixed(length);
         if (!whole || !Walk.endsBehind(filling.body())) return false;
         Value element = new Value.Element(array.read(), counting.get().counter().read());
-        Optional<Step> first = filling.body().stream().filter(s -> looksInto(s, array)).findFirst();
-        boolean written = first.isPresent() && first.get() instanceof Step.Assign assign && assign.target().equals(element) && !looksInto(assign.value(), array);
+        Optional<Step> first = filling.body().stream().filter(s -> Walk.looksInto(s, array)).findFirst();
+        boolean written = first.isPresent() && first.get() instanceof Step.Assign assign && assign.target().equals(element) && !Walk.looksInto(assign.value(), array);
         return written && !Walk.anyStep(filling.body(), s -> Walk.values(s).stream().anyMatch(v -> looksElsewhere(v, array, element)));
     }
 

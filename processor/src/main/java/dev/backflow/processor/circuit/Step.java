@@ -23,6 +23,8 @@ public sealed interface Step {
      * result converts to the target's type without a cast.
      */
     record Update(Value target, Gate gate, Value value, Place place) implements Step {
+        /** Whether the value is added to the target, or taken from it. */
+        public boolean isSum() { return gate.symbol().equals("+") || gate.symbol().equals("-"); }
         @Override public <R> R accept(Cases<R> cases) { return cases.update(this); }
     }
 

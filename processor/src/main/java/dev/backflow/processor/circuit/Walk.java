@@ -89,6 +89,17 @@ public final class Walk {
         else for (Value operand : value.operands()) reads(operand, wires);
     }
 
+    /** Whether the step, or one within it, does more with {@code array} than to ask for its lengths. */
+    public static boolean looksInto(Step step, Wire array) {
+        return anyStep(List.of(step), s -> values(s).stream().anyMatch(v -> looksInto(v, array)));
+    }
+
+    /** The same for a value. */
+    public static boolean looksInto(Value value, Wire array) {
+        if (value instanceof Value.Length length && root(length.array()).equals(array.read())) return false;
+        return value.equals(array.read()) || value.operands().stream().anyMatch(o -> looksInto(o, array));
+    }
+
     /** What {@code reference} indexes first: {@code a} for {@code a[i][j]}, and for {@code a} itself. */
     public static Value root(Value reference) {
         return reference instanceof Value.Element element ? root(element.array()) : reference;

@@ -134,7 +134,7 @@ final class Carried extends Revision {
         }
 
         private static boolean isSum(Step.Update update, Type type) {
-            return Set.of("+", "-").contains(update.gate().symbol()) && update.value().type() == type;
+            return update.isSum() && update.value().type() == type;
         }
 
         /** The element that the first round adds to. */

@@ -8,7 +8,6 @@ import dev.backflow.processor.circuit.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Shadows of the reverse pass's own: what is added first to an element of a new array is assigned, {@code d[i] += e} becomes
@@ -39,7 +38,7 @@ final class FreshArrays extends Revision {
     }
 
     private static Optional<List<Step>> assigned(Step step) {
-        if (!(step instanceof Step.Update update) || update.place() != Place.NONE || !Set.of("+", "-").contains(update.gate().symbol())) return Optional.empty();
+        if (!(step instanceof Step.Update update) || update.place() != Place.NONE || !update.isSum()) return Optional.empty();
         Value value = update.gate().symbol().equals("-") ? FirstWrites.negated(update.value()) : update.value();
         return value.type() == update.target().type() || update.target().type() == Type.DOUBLE ? Optional.of(List.of(new Step.Assign(update.target(), value, update.place()))) : Optional.empty();
     }

@@ -52,14 +52,10 @@ final class KnownCotangents extends Rewriting {
     private static Optional<Value> given(Step step, Wire wire) {
         if (!wire.isGradient() || !wire.type().isFloating()) return Optional.empty();
         boolean narrow = wire.type() == Type.FLOAT;
-        if (step instanceof Step.Update update) return adds(update) && isNothing(update.value()) ? Optional.of(update.value()) : Optional.empty();
+        if (step instanceof Step.Update update) return update.isSum() && isNothing(update.value()) ? Optional.of(update.value()) : Optional.empty();
         Optional<Value> value = step instanceof Step.Declare declare ? declare.value() : Optional.of(((Step.Assign) step).value());
         if (value.filter(v -> isNothing(v) || Nothing.isZeroLiteral(v)).isPresent()) return Optional.of(narrow ? NARROW_NOTHING : NOTHING);
         return value.filter(KnownCotangents::isOne).map(v -> narrow ? NARROW_ONE : ONE);
-    }
-
-    private static boolean adds(Step.Update update) {
-        return Set.of("+", "-").contains(update.gate().symbol());
     }
 
     private static boolean isNothing(Value value) {
@@ -109,7 +105,7 @@ final class KnownCotangents extends Rewriting {
 
     @Override public List<Step> update(Step.Update step) {
         Value value = value(step.value());
-        if (isKnown(step.target()) || adds(step) && isNothing(value)) return List.of();
+        if (isKnown(step.target()) || step.isSum() && isNothing(value)) return List.of();
         return List.of(new Step.Update(target(step.target()), step.gate(), value, step.place()));
     }
 

@@ -63,7 +63,7 @@ final class Nothing {
     }
 
     private static boolean adds(Step.Update update) {
-        return Set.of("+", "-").contains(update.gate().symbol()) && update.target().type().isFloating();
+        return update.isSum() && update.target().type().isFloating();
     }
 
     static boolean isZeroLiteral(Value value) {

@@ -65,7 +65,7 @@ final class Postponed extends Revision {
 
     private static boolean isAddition(Step.Update update, Value.Element element) {
         boolean fits = update.value().type() == element.type() || element.type() == Type.DOUBLE;
-        return fits && Set.of("+", "-").contains(update.gate().symbol()) && !touches(update.value(), element);
+        return fits && update.isSum() && !touches(update.value(), element);
     }
 
     /** Whether {@code value} may have to do with {@code element}. */

@@ -51,7 +51,7 @@ final class Resets extends Revision {
     }
 
     private static boolean meets(Step before, Step.Update update) {
-        if (!(before instanceof Step.Assign reset) || !reset.target().equals(update.target()) || !isZero(reset.value()) || !Set.of("+", "-").contains(update.gate().symbol())) return false;
+        if (!(before instanceof Step.Assign reset) || !reset.target().equals(update.target()) || !isZero(reset.value()) || !update.isSum()) return false;
         return Walk.base(update.target()).filter(base -> base.isGradient() && !Walk.reads(update.value()).contains(base)).isPresent();
     }
 
