@@ -2,6 +2,7 @@ package dev.backflow.processor.companion;
 
 import dev.backflow.processor.adjoint.Adjoint;
 import dev.backflow.processor.adjoint.GradientNames;
+import dev.backflow.processor.adjoint.Pairs;
 import dev.backflow.processor.adjoint.Setting;
 import dev.backflow.processor.adjoint.Sweeps;
 import dev.backflow.processor.analysis.Calls;
@@ -14,10 +15,12 @@ import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.emit.Member;
+import dev.backflow.processor.optimize.Outlined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -179,9 +182,31 @@ final class CallForms {
         Parameters arrays = new Parameters(method, adjoint);
         List<Step> body = new ArrayList<>(accumulation.fitting());
         body.addAll(arrays.mayMeet() ? arrays.together() : arrays.apart(into));
+        if (callsPair()) return forwardThenReverse(parameters, body, arrays);
         body.addAll(adjoint.fused(accumulation.scalars(), accumulation.seeding(dOut)));
         body.addAll(accumulation.sums(arrays));
         adjoint.result().ifPresent(r -> body.add(answer(r)));
+        return new Circuit(circuit.name() + "Into", parameters, Set.of(), circuit.result(), body, circuit.place());
+    }
+
+    /** Whether the passes that others call do here, too: both come in parts, and where nothing repeats they would be the same parts once more. */
+    private boolean callsPair() {
+        boolean offered = !method.access().equals("private") && circuit.result().filter(Type::isFloating).isPresent();
+        return offered && !Walk.anyStep(circuit.body(), Step.Loop.class::isInstance) && Outlined.isLong(circuit);
+    }
+
+    /** {@code fInto} in terms of these passes; {@code body} has the shadows. */
+    private Circuit forwardThenReverse(List<Wire> parameters, List<Step> body, Parameters arrays) {
+        Pairs.Pair pair = method.pair();
+        Wire tape = Wire.fresh("tape", new Type.Reference(pair.tape())), dOut = parameters.get(circuit.parameters().size());
+        List<Value> given = reads(circuit.parameters());
+        for (Wire p : method.differentiated()) if (p.type().isReference()) given.add(adjoint.facts().isActive(p) ? adjoint.adjoint(p).read() : Accumulation.part(into, p));
+        body.add(Step.Declare.of(tape, call(pair.forward(), Optional.of(tape.type()), given), Place.NONE));
+        body.add(call(pair.reverse(), tape.read(), dOut.read()));
+        for (Wire p : method.differentiated())
+            if (!p.type().isReference()) body.add(Step.Declare.of(adjoint.adjoint(p), new Value.Field(tape.read(), Gradients.field(p.name()), p.type()), Place.NONE));
+        body.addAll(accumulation.sums(arrays));
+        body.add(new Step.Return(Optional.of(new Value.Field(tape.read(), "value", circuit.result().orElseThrow())), Place.NONE));
         return new Circuit(circuit.name() + "Into", parameters, Set.of(), circuit.result(), body, circuit.place());
     }
 

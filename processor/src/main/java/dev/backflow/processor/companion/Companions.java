@@ -1,13 +1,11 @@
 package dev.backflow.processor.companion;
 
 import dev.backflow.processor.adjoint.Adjoint;
-import dev.backflow.processor.adjoint.GradientNames;
 import dev.backflow.processor.adjoint.Pairs;
 import dev.backflow.processor.adjoint.Setting;
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Type;
-import dev.backflow.processor.circuit.Wire;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.emit.Member;
 import dev.backflow.processor.gate.Gates;
@@ -79,11 +77,7 @@ public final class Companions {
     }
 
     private PairForms pair(Differentiated method, Adjoint adjoint, Calls calls) {
-        Circuit circuit = method.circuit();
-        String name = circuit.name();
-        Pairs.Pair pair = new Pairs.Pair(name, name + "Forward", name + "Reverse", GradientNames.tape(name, method.types()),
-            circuit.parameters().stream().map(Wire::name).toList(), method.active(), circuit.parameters().stream().map(p -> !p.type().isReference()).toList(), false);
-        return adjoint.servesBoth() ? new PairForms(pair, circuit, adjoint, setting) : new PairForms(pair, circuit, calls, setting);
+        return adjoint.servesBoth() ? new PairForms(method.pair(), method.circuit(), adjoint, setting) : new PairForms(method.pair(), method.circuit(), calls, setting);
     }
 
     private void addOrdered() {

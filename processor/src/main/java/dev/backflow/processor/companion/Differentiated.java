@@ -1,5 +1,7 @@
 package dev.backflow.processor.companion;
 
+import dev.backflow.processor.adjoint.GradientNames;
+import dev.backflow.processor.adjoint.Pairs;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Program;
 import dev.backflow.processor.circuit.Type;
@@ -33,6 +35,13 @@ public record Differentiated(Program program, String access, boolean overloaded,
     /** The differentiated parameters. */
     List<Wire> differentiated() {
         return circuit().parameters().stream().filter(this::isDifferentiated).toList();
+    }
+
+    /** The passes that others call. */
+    Pairs.Pair pair() {
+        String name = circuit().name();
+        return new Pairs.Pair(name, name + "Forward", name + "Reverse", GradientNames.tape(name, types()),
+            circuit().parameters().stream().map(Wire::name).toList(), active(), circuit().parameters().stream().map(p -> !p.type().isReference()).toList(), false);
     }
 
     List<Type> types() {

@@ -52,6 +52,11 @@ public record Outlined(Circuit circuit, List<Circuit> parts) {
         }
     }
 
+    /** Whether both passes of {@code circuit}, each as long as it is at least, must be cut in one body. */
+    public static boolean isLong(Circuit circuit) {
+        return 2 * Length.of(circuit) > LONGEST_METHOD;
+    }
+
     /** {@code names} finds a free name for a method, from a wish. */
     public static Outlined of(Circuit circuit, UnaryOperator<String> names) {
         Outlined rounds = Rounds.of(circuit, names), whole = cut(rounds.circuit, names);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Long methods: right as short ones are, in methods that HotSpot compiles. {@code -Dbackflow.large=5000} makes them as long as Java allows. */
 class LargeTest {
-    private static final int STATEMENTS = Integer.getInteger("backflow.large", 130), LEVELS = 60, PARAMETERS = 40, LONGEST = 8000;
+    private static final int STATEMENTS = Integer.getInteger("backflow.large", 130), MORE_STATEMENTS = Math.max(STATEMENTS, 300), LEVELS = 60, PARAMETERS = 40, LONGEST = 8000;
 
     @Timeout(300)
     @Test void longMethodsAreCutIntoPartsThatTheVirtualMachineCompiles() throws Exception {
@@ -31,7 +31,7 @@ class LargeTest {
         assertTrue(compiled.isSuccessful(), compiled::messages);
         Map<String, Integer> lengths = CodeLengths.of(compiled.classFile("LargeGrad"));
         assertEquals(Map.of(), lengths.entrySet().stream().filter(e -> e.getValue() > LONGEST).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        assertTrue(lengths.keySet().stream().anyMatch(name -> name.startsWith("straightIntoPart")), lengths::toString);
+        for (String part : List.of("inLoopIntoPart", "moreReversePart")) assertTrue(lengths.keySet().stream().anyMatch(name -> name.startsWith(part)), lengths::toString);
         assertEquals(List.of(), Pattern.compile("class (\\w{200,})").matcher(compiled.generated().get("LargeGrad")).results().map(r -> r.group(1)).toList());
         for (Method method : compiled.load("Large").getDeclaredMethods()) agrees(method, compiled, text);
     }
@@ -49,6 +49,7 @@ class LargeTest {
     private static Map<String, String> methods() {
         Map<String, String> methods = new LinkedHashMap<>();
         methods.put("straight(double x, double y)", "double a0 = x, a1 = y;\n" + lines(i -> "double a" + i + " = " + term(i, j -> "a" + j) + ";\n") + "return a" + (STATEMENTS + 1) + ";\n");
+        methods.put("more(double[] a, double[] b, double x, double y, double z)", "double a0 = x, a1 = y + z;\nb[1] = a[0] * x;\n" + lines(MORE_STATEMENTS, i -> "double a" + i + " = " + term(i, j -> j % 9 == 0 ? "(a[1] * b[1])" : "a" + j) + ";\n") + "return a" + (MORE_STATEMENTS + 1) + ";\n");
         methods.put("overwriting(double x, double y)", "double b0 = x, b1 = y, b2 = x, b3 = y, b4 = 1;\n" + lines(i -> "b" + i % 5 + " = " + term(i, j -> "b" + j % 5) + ";\n") + "return b1 + b2;\n");
         methods.put("inArray(double[] a, double x, double y)", lines(i -> "a[" + i % 4 + "] " + (i % 3 == 0 ? "+" : "") + "= " + term(i, j -> "a[" + j % 4 + "]") + ";\n") + "return a[0] * a[1];\n");
         methods.put("inLoop(double x, double y)", "double s = 0;\nfor (int k = 0; k < 3; k++) {\ndouble a0 = x + 0.1 * s, a1 = y * k;\n" + lines(i -> "double a" + i + " = " + term(i, j -> "a" + j) + ";\n") + "s += a" + (STATEMENTS + 1) + ";\n}\nreturn s;\n");
@@ -66,7 +67,11 @@ class LargeTest {
     }
 
     private static String lines(IntFunction<String> line) {
-        return IntStream.range(2, STATEMENTS + 2).mapToObj(line).collect(Collectors.joining());
+        return lines(STATEMENTS, line);
+    }
+
+    private static String lines(int number, IntFunction<String> line) {
+        return IntStream.range(2, number + 2).mapToObj(line).collect(Collectors.joining());
     }
 
     private static String levels(IntFunction<String> level) {
