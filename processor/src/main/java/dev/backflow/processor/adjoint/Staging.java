@@ -102,13 +102,16 @@ final class Staging {
 
     /** Whether writing {@code value} again costs no more than remembering it. */
     static boolean isCheap(Value value) {
-        int[] size = {0};
-        boolean[] dear = {false};
-        Walk.values(value, v -> {
-            size[0]++;
-            dear[0] |= v.standsAlone() || v instanceof Value.Apply apply && apply.gate().dear();
-        });
-        return !dear[0] && size[0] <= LARGEST;
+        return left(value, LARGEST) >= 0;
+    }
+
+    /** How many of {@code allowed} values are left after the cheap ones in {@code value}; less than none if there are more, or a dear one. */
+    private static int left(Value value, int allowed) {
+        if (allowed <= 0 || value.standsAlone() || value instanceof Value.Apply apply && apply.gate().dear()) return -1;
+        int left = allowed - 1;
+        List<Value> operands = value.operands();
+        for (int i = 0; i < operands.size() && left >= 0; i++) left = left(operands.get(i), left);
+        return left;
     }
 
     /** Places the names. What may throw before a named part throws is named too, so that the first exception stays first. */

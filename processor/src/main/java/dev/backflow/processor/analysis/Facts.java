@@ -64,7 +64,8 @@ public final class Facts {
         if (value instanceof Value.Apply apply && apply.gate().isLocallyConstant()) return false;
         if (value instanceof Value.Choice choice) return isActive(choice.yes()) || isActive(choice.no());
         if (value instanceof Value.Call) return varying.varies(value);
-        for (Value operand : value.operands()) if (isActive(operand)) return true;
+        List<Value> operands = value.operands(); // the last first: a long sum is deep on the other side
+        for (int i = operands.size() - 1; i >= 0; i--) if (isActive(operands.get(i))) return true;
         return false;
     }
 

@@ -66,10 +66,10 @@ public final class Names {
         return looksElsewhere(value, v -> false);
     }
 
-    /** Whether {@code value} looks at numbers of the array that are not in {@code own}, which may have names in {@code steps}. */
-    public boolean looksElsewhere(Value value, Value own, List<Step> steps) {
+    /** Whether {@code steps} look at numbers of the array that are not in {@code own}, which may have names among them. */
+    public boolean looksElsewhere(List<Step> steps, Value own) {
         Set<Wire> inside = Walk.declares(steps);
-        return looksElsewhere(value, v -> v.equals(own) || v instanceof Value.Read read && inside.contains(read.wire()));
+        return Walk.anyStep(steps, s -> Walk.values(s).stream().anyMatch(value -> looksElsewhere(value, v -> v.equals(own) || v instanceof Value.Read read && inside.contains(read.wire()))));
     }
 
     private boolean looksElsewhere(Value value, Predicate<Value> except) {

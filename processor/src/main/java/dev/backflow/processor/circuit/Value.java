@@ -94,8 +94,13 @@ public sealed interface Value {
         @Override public <R> R accept(Cases<R> cases) { return cases.length(this); }
     }
 
-    /** A gate at work. */
-    record Apply(Gate gate, List<Value> operands, Type type) implements Value {
+    /**
+     * A gate at work.
+     *
+     * @param hash that of the others, which is asked for at each gate that the value goes through
+     */
+    record Apply(Gate gate, List<Value> operands, Type type, int hash) implements Value {
+        public Apply(Gate gate, List<Value> operands, Type type) { this(gate, operands, type, 31 * gate.hashCode() + operands.hashCode()); }
         public static Apply of(Gate gate, List<Value> operands) { return new Apply(gate, operands, gate.type(operands)); }
         public static Apply of(Gate gate, Value... operands) { return of(gate, List.of(operands)); }
         @Override public Value with(List<Value> o) {
@@ -104,6 +109,7 @@ public sealed interface Value {
             return retyped ? of(gate, o) : new Apply(gate, o, type);
         }
         @Override public <R> R accept(Cases<R> cases) { return cases.apply(this); }
+        @Override public int hashCode() { return hash; }
     }
 
     /** {@code condition ? yes : no}. */

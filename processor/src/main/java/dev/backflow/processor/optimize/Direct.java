@@ -41,8 +41,9 @@ final class Direct extends Revision {
         for (int at = begin + 1; at < block.size(); at++) {
             if (!(block.get(at) instanceof Step.Loop loop) || !goesOverAll(loop, from.value().orElseThrow().operands().get(0))) continue;
             Optional<Moving> moving = moving(from.wire(), at, loop);
+            if (moving.isEmpty()) continue;
             List<Step> between = block.subList(begin + 1, at), after = block.subList(at + 1, block.size());
-            boolean last = !Walk.mentions(after).contains(from.wire()) && moving.isPresent() && Walk.reads(from.value().get()).stream().noneMatch(wire -> isAssigned(wire, between));
+            boolean last = !Walk.mentions(after).contains(from.wire()) && Walk.reads(from.value().get()).stream().noneMatch(wire -> isAssigned(wire, between));
             if (last && isCalm(between, moving.get())) return moving;
         }
         return Optional.empty();

@@ -72,7 +72,7 @@ final class Elements {
         Optional<Counting> counting = Counting.of(loop);
         if (counting.isEmpty() || !base.type().isArray() || names.looksInto(loop.condition()) || loop.init().stream().anyMatch(names::looksInto)) return loop;
         Value own = new Value.Element(base, counting.get().counter().read());
-        if (Walk.anyStep(loop.body(), s -> Walk.values(s).stream().anyMatch(v -> names.looksElsewhere(v, own, loop.body())))) return loop;
+        if (names.looksElsewhere(loop.body(), own)) return loop;
         return loop.with(iteration(loop.body(), own));
     }
 

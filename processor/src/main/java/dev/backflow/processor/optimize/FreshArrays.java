@@ -1,13 +1,22 @@
 package dev.backflow.processor.optimize;
 
+import dev.backflow.processor.circuit.Names;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Revision;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Walk;
+import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Shadows of the reverse pass's own: what is added first to an element of a new array is assigned, {@code d[i] += e} becomes
@@ -16,11 +25,14 @@ import java.util.Optional;
 final class FreshArrays extends Revision {
     @Override public List<Step> block(List<Step> steps) {
         List<Step> out = super.block(steps);
+        if (out.stream().noneMatch(FreshArrays::isFresh)) return kept(steps, out);
+        Set<Wire> zeroed = zeroed(out);
         for (int i = 0; i < out.size(); i++) {
-            if (!(out.get(i) instanceof Step.Declare declare) || !isFresh(declare)) continue;
+            if (!isFresh(out.get(i))) continue;
+            Wire array = ((Step.Declare) out.get(i)).wire();
             List<Step> rest = out.subList(i + 1, out.size());
-            if (declare.wire().isGradient()) rest = Elements.first(declare.wire(), rest, FreshArrays::assigned);
-            rest = Elements.last(declare.wire(), rest, FreshArrays::unread);
+            if (array.isGradient()) rest = Elements.first(array, rest, FreshArrays::assigned);
+            if (zeroed.contains(array)) rest = Elements.last(array, rest, FreshArrays::unread);
             List<Step> all = new ArrayList<>(out.subList(0, i + 1));
             all.addAll(rest);
             out = all;
@@ -29,12 +41,25 @@ final class FreshArrays extends Revision {
     }
 
     /** A generated array of numbers, which are all zero. */
-    private static boolean isFresh(Step.Declare declare) {
-        return !declare.wire().isUsers() && declare.value().filter(v -> v instanceof Value.NewArray made && isWhole(made)).isPresent();
+    private static boolean isFresh(Step step) {
+        return step instanceof Step.Declare declare && !declare.wire().isUsers() && declare.value().filter(v -> v instanceof Value.NewArray made && isWhole(made)).isPresent();
     }
 
     private static boolean isWhole(Value.NewArray made) {
         return made.type().leaf().isFloating() && made.operands().size() == made.type().rank();
+    }
+
+    /** The arrays to which {@code steps} store zeros, by whatever name. */
+    private static Set<Wire> zeroed(List<Step> steps) {
+        Set<Wire> zeroed = new HashSet<>();
+        Map<Wire, List<Wire>> named = new HashMap<>();
+        Walk.steps(steps, step -> {
+            if (unread(step).isPresent()) Walk.target(step).flatMap(Walk::base).ifPresent(zeroed::add);
+            Names.given(step).filter(v -> v.type().isArray()).flatMap(Walk::base).ifPresent(of -> named.computeIfAbsent(Walk.assigned(step).orElseThrow(), w -> new ArrayList<>()).add(of));
+        });
+        Deque<Wire> open = new ArrayDeque<>(zeroed);
+        while (!open.isEmpty()) named.getOrDefault(open.pop(), List.of()).stream().filter(zeroed::add).forEach(open::push);
+        return zeroed;
     }
 
     private static Optional<List<Step>> assigned(Step step) {
