@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Long methods: right as short ones are, in methods that HotSpot compiles. {@code -Dbackflow.large=5000} makes them as long as Java allows. */
+/** Long methods: right as short ones are, in methods that HotSpot compiles. {@code -Dbackflow.large=1500} makes them as long as Java allows; javac wants a deep stack for that, {@code JDK_JAVA_OPTIONS=-Xss900m}. */
 class LargeTest {
     private static final int STATEMENTS = Integer.getInteger("backflow.large", 130), MORE_STATEMENTS = Math.max(STATEMENTS, 300), LEVELS = 60, PARAMETERS = 40, LONGEST = 8000;
 
@@ -58,7 +58,7 @@ class LargeTest {
         methods.put("exits(double x, double y)", "double s = x;\nint n = 0;\nout: for (int k = 0; k < 3; k++) {\nwhile (n < 5) {\nn++;\n" + IntStream.range(0, 30).mapToObj(LargeTest::exit).collect(Collectors.joining()) + "}\ns *= y;\n}\nreturn s;\n");
         methods.put("terms(double[] a, double x, double y)", "return x" + lines(i -> (i % 4 == 0 ? " - " : " + ") + (i % 3 == 0 ? "a[" + i % 4 + "] * x" : i % 3 == 1 ? "Math.sin(y * " + i + ")" : "(x > " + i % 5 + " ? x * y : y)")) + ";\n");
         methods.put("factors(double x, double y)", "return x" + lines(i -> i % 2 == 0 ? " * (1 + 0.01 * y)" : " / (1 + 0.001 * x * x)") + ";\n");
-        methods.put("elements(double[] a, double x)", "return x" + IntStream.range(0, 8 * STATEMENTS).mapToObj(i -> " * (1 + 0.001 * a[" + i % 4 + "])").collect(Collectors.joining()) + ";\n");
+        methods.put("elements(double[] a, double x)", "return x" + IntStream.range(0, Math.min(8 * STATEMENTS, 4000)).mapToObj(i -> " * (1 + 0.001 * a[" + i % 4 + "])").collect(Collectors.joining()) + ";\n");
         methods.put("parameters(" + IntStream.range(0, PARAMETERS).mapToObj(i -> (i % 4 == 3 ? "double[] p" : "double p") + i).collect(Collectors.joining(", ")) + ")",
             "double s = 0;\n" + lines(i -> "s += " + parameter(i) + " * Math.cos(" + parameter(i + 1) + ");\n") + "return s;\n");
         methods.put("nested(double x, double y)", "double s = x;\n" + levels(i -> i % 3 == 0 ? "if (s > " + (i - 40) + ") {\ns = Math.sin(s) + y;\n" : i % 3 == 1 ? "{\ndouble t" + i + " = s * y;\ns += t" + i + ";\n"
