@@ -25,8 +25,14 @@ public final class Remembered {
 
     /** One of the blocks that a branch chooses from. */
     record Side(Step branch, int block) {
-        boolean excludes(Side other) {
-            return branch == other.branch && block != other.block;
+        /** Whether no way goes through both: two ways inwards part at a branch. */
+        static boolean exclude(List<Side> one, List<Side> other) {
+            int same = 0;
+            while (same < one.size() && same < other.size() && one.get(same).branch == other.get(same).branch) {
+                if (one.get(same).block != other.get(same).block) return true;
+                same++;
+            }
+            return false;
         }
     }
 
@@ -220,7 +226,7 @@ public final class Remembered {
         List<Step.Loop> running = inner(at.loops());
         if (running.size() < at.loops().size() && !has(write.loops(), at.loops().get(at.loops().size() - running.size() - 1))) return false;
         boolean later = after ? write.number() > at.number() : write.number() >= at.number();
-        if (later && write.sides().stream().noneMatch(w -> at.sides().stream().anyMatch(w::excludes))) return true;
+        if (later && !Side.exclude(write.sides(), at.sides())) return true;
         for (Step.Loop loop : write.loops())
             if (has(running, loop) && !apart.test(loop)) return true;
         return false;

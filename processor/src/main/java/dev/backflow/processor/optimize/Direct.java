@@ -39,7 +39,7 @@ final class Direct extends Revision {
 
     private static Optional<Moving> moving(Step.Declare from, int begin, List<Step> block) {
         for (int at = begin + 1; at < block.size(); at++) {
-            if (!(block.get(at) instanceof Step.Loop loop) || !goesOverAll(loop, from.value().orElseThrow().operands().get(0))) continue;
+            if (!(block.get(at) instanceof Step.Loop loop) || !adds(loop, from.wire()) || !goesOverAll(loop, from.value().orElseThrow().operands().get(0))) continue;
             Optional<Moving> moving = moving(from.wire(), at, loop);
             if (moving.isEmpty()) continue;
             List<Step> between = block.subList(begin + 1, at), after = block.subList(at + 1, block.size());
@@ -47,6 +47,11 @@ final class Direct extends Revision {
             if (last && isCalm(between, moving.get())) return moving;
         }
         return Optional.empty();
+    }
+
+    /** Whether the loop adds elements of {@code from} somewhere. */
+    private static boolean adds(Step.Loop loop, Wire from) {
+        return loop.body().stream().anyMatch(s -> s instanceof Step.Update update && update.value() instanceof Value.Element element && element.array() instanceof Value.Read read && read.wire() == from);
     }
 
     private static boolean goesOverAll(Step.Loop loop, Value length) {

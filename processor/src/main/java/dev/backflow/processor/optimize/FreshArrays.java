@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Shadows of the reverse pass's own: what is added first to an element of a new array is assigned, {@code d[i] += e} becomes
@@ -26,12 +27,12 @@ final class FreshArrays extends Revision {
     @Override public List<Step> block(List<Step> steps) {
         List<Step> out = super.block(steps);
         if (out.stream().noneMatch(FreshArrays::isFresh)) return kept(steps, out);
-        Set<Wire> zeroed = zeroed(out);
+        Set<Wire> summed = changed(out, FreshArrays::assigned), zeroed = changed(out, FreshArrays::unread);
         for (int i = 0; i < out.size(); i++) {
             if (!isFresh(out.get(i))) continue;
             Wire array = ((Step.Declare) out.get(i)).wire();
             List<Step> rest = out.subList(i + 1, out.size());
-            if (array.isGradient()) rest = Elements.first(array, rest, FreshArrays::assigned);
+            if (array.isGradient() && summed.contains(array)) rest = Elements.first(array, rest, FreshArrays::assigned);
             if (zeroed.contains(array)) rest = Elements.last(array, rest, FreshArrays::unread);
             List<Step> all = new ArrayList<>(out.subList(0, i + 1));
             all.addAll(rest);
@@ -49,17 +50,17 @@ final class FreshArrays extends Revision {
         return made.type().leaf().isFloating() && made.operands().size() == made.type().rank();
     }
 
-    /** The arrays to which {@code steps} store zeros, by whatever name. */
-    private static Set<Wire> zeroed(List<Step> steps) {
-        Set<Wire> zeroed = new HashSet<>();
+    /** The arrays, by whatever name, with elements at which {@code change} would have something to do. */
+    private static Set<Wire> changed(List<Step> steps, Function<Step, Optional<List<Step>>> change) {
+        Set<Wire> changed = new HashSet<>();
         Map<Wire, List<Wire>> named = new HashMap<>();
         Walk.steps(steps, step -> {
-            if (unread(step).isPresent()) Walk.target(step).flatMap(Walk::base).ifPresent(zeroed::add);
+            if (change.apply(step).isPresent()) Walk.target(step).flatMap(Walk::base).ifPresent(changed::add);
             Names.given(step).filter(v -> v.type().isArray()).flatMap(Walk::base).ifPresent(of -> named.computeIfAbsent(Walk.assigned(step).orElseThrow(), w -> new ArrayList<>()).add(of));
         });
-        Deque<Wire> open = new ArrayDeque<>(zeroed);
-        while (!open.isEmpty()) named.getOrDefault(open.pop(), List.of()).stream().filter(zeroed::add).forEach(open::push);
-        return zeroed;
+        Deque<Wire> open = new ArrayDeque<>(changed);
+        while (!open.isEmpty()) named.getOrDefault(open.pop(), List.of()).stream().filter(changed::add).forEach(open::push);
+        return changed;
     }
 
     private static Optional<List<Step>> assigned(Step step) {
