@@ -1,0 +1,136 @@
+package dev.backflow.samples.adbench.growth;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Prints what Backflow adds to the time of javac, as a table: for many small methods, and for one that is longer and longer. */
+public final class CompileTimes {
+    private static final int RUNS = 3;
+    private static final int METHODS_A_CLASS = 20;
+    private static final int LINES_A_METHOD = 20;
+    private static final int VARIABLES = 100;
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    private final Random random = new Random(20);
+
+    private CompileTimes() {}
+
+    /** The program: the largest numbers of methods and of lines, 1000 and 5000 if there are none. */
+    public static void main(String... largest) throws IOException, InterruptedException {
+        int methods = largest.length > 0 ? Integer.parseInt(largest[0]) : 1000;
+        int lines = largest.length > 1 ? Integer.parseInt(largest[1]) : 5000;
+        System.out.println("| source | javac, s | with Backflow, s | added, s | lines generated |");
+        System.out.println("|---|---|---|---|---|");
+        for (int n : List.of(methods / 4, methods / 2, methods)) {
+            row("%,d methods of %d lines".formatted(n, LINES_A_METHOD), Math.max(1, n / METHODS_A_CLASS), Math.min(n, METHODS_A_CLASS), LINES_A_METHOD);
+        }
+        for (int n : List.of(lines / 4, lines / 2, lines)) {
+            row("one method of %,d lines".formatted(n), 1, 1, n);
+        }
+    }
+
+    private static void row(String source, int classes, int methods, int lines) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("compile-times");
+        try {
+            List<String> files = new ArrayList<>();
+            CompileTimes texts = new CompileTimes();
+            for (int i = 0; i < classes; i++) {
+                files.add(Files.writeString(folder.resolve("C" + i + ".java"), texts.type("C" + i, methods, lines)).toString());
+            }
+            Path plain = Files.createDirectory(folder.resolve("plain"));
+            Path with = Files.createDirectory(folder.resolve("with"));
+            double alone = Double.MAX_VALUE;
+            double both = Double.MAX_VALUE;
+            for (int i = 0; i < RUNS; i++) {
+                alone = Math.min(alone, seconds(plain, files, "-proc:none"));
+                both = Math.min(both, seconds(with, files, "-processorpath", CLASS_PATH));
+            }
+            System.out.printf("| %s | %.1f | %.1f | %.1f | %,d |%n", source, alone, both, both - alone, generated(with));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** The time of a javac of its own, as a build starts it. */
+    private static double seconds(Path target, List<String> files, String... processor) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "javac").toString(), "-nowarn", "-cp", CLASS_PATH, "-d", target.toString()));
+        command.addAll(List.of(processor));
+        command.addAll(files);
+        long start = System.nanoTime();
+        int end = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (end != 0) {
+            throw new IllegalStateException("javac ended with " + end);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static long generated(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(f -> f.toString().endsWith(".java")).mapToLong(CompileTimes::lines).sum();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : all) {
+            Files.delete(file);
+        }
+    }
+
+    // ---- the sources
+
+    private String type(String name, int methods, int lines) {
+        StringBuilder text = new StringBuilder("import dev.backflow.Differentiable;\n\nfinal class " + name + " {\n");
+        for (int i = 0; i < methods; i++) {
+            text.append("    @Differentiable\n    static double f").append(i).append("(double x, double y, double z) {\n").append(body(lines)).append("    }\n");
+        }
+        return text + "}\n";
+    }
+
+    /** Arithmetic without a loop; the variables of long methods are overwritten again and again. */
+    private String body(int lines) {
+        List<String> recent = new ArrayList<>(List.of("x", "y", "z"));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines - 1; i++) {
+            String variable = "t" + i % VARIABLES;
+            text.append(i < VARIABLES ? "        double " : "        ").append(variable).append(" = ").append(value(recent)).append(";\n");
+            recent.add(variable);
+            if (recent.size() > 6) {
+                recent.remove(0);
+            }
+        }
+        return text + "        return " + String.join(" + ", recent) + ";\n";
+    }
+
+    private String value(List<String> recent) {
+        String a = recent.get(random.nextInt(recent.size()));
+        String b = recent.get(random.nextInt(recent.size()));
+        return switch (random.nextInt(8)) {
+            case 0 -> a + " + " + b;
+            case 1 -> a + " - " + b;
+            case 2, 3 -> a + " * " + b;
+            case 4 -> "Math.exp(-" + a + ")";
+            case 5 -> "Math.sin(" + a + ")";
+            case 6 -> "Math.sqrt(1 + " + a + " * " + a + ")";
+            default -> a + " / (1 + " + b + " * " + b + ")";
+        };
+    }
+}
