@@ -191,8 +191,7 @@ final class CallForms {
 
     /** Whether the passes that others call do here, too: both come in parts, and where nothing repeats they would be the same parts once more. */
     private boolean callsPair() {
-        boolean offered = !method.access().equals("private") && circuit.result().filter(Type::isFloating).isPresent();
-        return offered && !Walk.anyStep(circuit.body(), Step.Loop.class::isInstance) && Outlined.isLong(circuit);
+        return circuit.result().filter(Type::isFloating).isPresent() && !Walk.anyStep(circuit.body(), Step.Loop.class::isInstance) && Outlined.isLong(circuit);
     }
 
     /** {@code fInto} in terms of these passes; {@code body} has the shadows. */

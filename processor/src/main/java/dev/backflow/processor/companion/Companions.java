@@ -73,7 +73,7 @@ public final class Companions {
         pairs.of(method.program(), calls);
         CallForms forms = new CallForms(method, calls, setting);
         members.addAll(forms.members());
-        if (!method.access().equals("private")) members.addAll(pair(method, forms.adjoint(), calls).members(method.access()));
+        members.addAll(pair(method, forms.adjoint(), calls).members(method.access()));
     }
 
     private PairForms pair(Differentiated method, Adjoint adjoint, Calls calls) {
