@@ -182,8 +182,7 @@ final class CallForms {
         Parameters arrays = new Parameters(method, adjoint);
         List<Step> body = new ArrayList<>(accumulation.fitting());
         body.addAll(arrays.mayMeet() ? arrays.together() : arrays.apart(into));
-        if (callsPair()) return forwardThenReverse(parameters, body, arrays);
-        body.addAll(adjoint.fused(accumulation.scalars(), accumulation.seeding(dOut)));
+        body.addAll(callsPair() ? called(method.pair(), dOut) : adjoint.fused(accumulation.scalars(), accumulation.seeding(dOut)));
         body.addAll(accumulation.sums(arrays));
         adjoint.result().ifPresent(r -> body.add(answer(r)));
         return new Circuit(circuit.name() + "Into", parameters, Set.of(), circuit.result(), body, circuit.place());
@@ -194,19 +193,19 @@ final class CallForms {
         return circuit.result().filter(Type::isFloating).isPresent() && !Walk.anyStep(circuit.body(), Step.Loop.class::isInstance) && Outlined.isLong(circuit);
     }
 
-    /** {@code fInto} in terms of these passes; {@code body} has the shadows. */
-    private Circuit forwardThenReverse(List<Wire> parameters, List<Step> body, Parameters arrays) {
-        Pairs.Pair pair = method.pair();
-        Wire tape = Wire.fresh("tape", new Type.Reference(pair.tape())), dOut = parameters.get(circuit.parameters().size());
+    /** The passes of {@code pair}, called, with what they give. */
+    private List<Step> called(Pairs.Pair pair, Wire dOut) {
+        Wire tape = Wire.fresh("tape", new Type.Reference(pair.tape()));
         List<Value> given = reads(circuit.parameters());
         for (Wire p : method.differentiated()) if (p.type().isReference()) given.add(adjoint.facts().isActive(p) ? adjoint.adjoint(p).read() : Accumulation.part(into, p));
-        body.add(Step.Declare.of(tape, call(pair.forward(), Optional.of(tape.type()), given), Place.NONE));
-        body.add(call(pair.reverse(), tape.read(), dOut.read()));
-        for (Wire p : method.differentiated())
-            if (!p.type().isReference()) body.add(Step.Declare.of(adjoint.adjoint(p), new Value.Field(tape.read(), Gradients.field(p.name()), p.type()), Place.NONE));
-        body.addAll(accumulation.sums(arrays));
-        body.add(new Step.Return(Optional.of(new Value.Field(tape.read(), "value", circuit.result().orElseThrow())), Place.NONE));
-        return new Circuit(circuit.name() + "Into", parameters, Set.of(), circuit.result(), body, circuit.place());
+        List<Step> steps = new ArrayList<>(List.of(Step.Declare.of(tape, call(pair.forward(), Optional.of(tape.type()), given), Place.NONE), call(pair.reverse(), tape.read(), dOut.read())));
+        for (Wire p : method.differentiated()) if (!p.type().isReference()) steps.add(taken(tape, Gradients.field(p.name()), adjoint.adjoint(p)));
+        adjoint.result().ifPresent(r -> steps.add(taken(tape, "value", r)));
+        return steps;
+    }
+
+    private static Step taken(Wire tape, String field, Wire into) {
+        return Step.Declare.of(into, new Value.Field(tape.read(), field, into.type()), Place.NONE);
     }
 
     /** {@code fJacobian} and {@code fJacobianInto}; {@code work} may have {@code fInto} for several cotangents. */

@@ -18,8 +18,6 @@ import java.util.Set;
  * db[i] -= dd[i];} becomes {@code db[j] -= e}. What is added to a gradient may be added in any order.
  */
 final class Direct extends Revision {
-    private static final Set<String> SIGNS = Set.of("+", "-");
-
     /** {@code into[i] += from[i]} for all elements, or {@code -=}, and where that stands in its block. */
     private record Moving(Wire from, Wire into, String sign, int at) {}
 
@@ -39,19 +37,13 @@ final class Direct extends Revision {
 
     private static Optional<Moving> moving(Step.Declare from, int begin, List<Step> block) {
         for (int at = begin + 1; at < block.size(); at++) {
-            if (!(block.get(at) instanceof Step.Loop loop) || !adds(loop, from.wire()) || !goesOverAll(loop, from.value().orElseThrow().operands().get(0))) continue;
-            Optional<Moving> moving = moving(from.wire(), at, loop);
+            Optional<Moving> moving = block.get(at) instanceof Step.Loop loop ? moving(from, at, loop) : Optional.empty();
             if (moving.isEmpty()) continue;
             List<Step> between = block.subList(begin + 1, at), after = block.subList(at + 1, block.size());
-            boolean last = !Walk.mentions(after).contains(from.wire()) && Walk.reads(from.value().get()).stream().noneMatch(wire -> isAssigned(wire, between));
+            boolean last = !Walk.mentions(after).contains(from.wire()) && Walk.reads(from.value().orElseThrow()).stream().noneMatch(wire -> isAssigned(wire, between));
             if (last && isCalm(between, moving.get())) return moving;
         }
         return Optional.empty();
-    }
-
-    /** Whether the loop adds elements of {@code from} somewhere. */
-    private static boolean adds(Step.Loop loop, Wire from) {
-        return loop.body().stream().anyMatch(s -> s instanceof Step.Update update && update.value() instanceof Value.Element element && element.array() instanceof Value.Read read && read.wire() == from);
     }
 
     private static boolean goesOverAll(Step.Loop loop, Value length) {
@@ -61,15 +53,15 @@ final class Direct extends Revision {
         return first instanceof Value.Literal zero && zero.text().equals("0") && Fixed.length(counting.get()).filter(length::equals).isPresent() && !(length instanceof Value.Element);
     }
 
-    private static Optional<Moving> moving(Wire from, int at, Step.Loop loop) {
+    private static Optional<Moving> moving(Step.Declare from, int at, Step.Loop loop) {
         List<Step> body = new ArrayList<>(loop.body());
         body.removeIf(Step.Remark.class::isInstance);
-        Value element = new Value.Element(from.read(), Counting.of(loop).orElseThrow().counter().read());
+        if (body.isEmpty() || !(body.get(0) instanceof Step.Update update) || !update.isSum() || !(update.value() instanceof Value.Element element) || !element.array().equals(from.wire().read())) return Optional.empty();
         if (body.size() == 2 && body.get(1) instanceof Step.Assign reset && reset.target().equals(element) && reset.value() instanceof Value.Literal) body.remove(1);
-        if (body.size() != 1 || !(body.get(0) instanceof Step.Update update) || !update.value().equals(element) || !SIGNS.contains(update.gate().symbol())) return Optional.empty();
-        if (!(update.target() instanceof Value.Element target) || !(target.array() instanceof Value.Read into) || !target.index().equals(((Value.Element) element).index())) return Optional.empty();
-        boolean fits = into.wire().isGradient() && into.wire() != from && into.type().equals(from.type());
-        return fits ? Optional.of(new Moving(from, into.wire(), update.gate().symbol(), at)) : Optional.empty();
+        if (body.size() != 1 || !goesOverAll(loop, from.value().orElseThrow().operands().get(0)) || !element.index().equals(Counting.of(loop).orElseThrow().counter().read())) return Optional.empty();
+        if (!(update.target() instanceof Value.Element target) || !(target.array() instanceof Value.Read into) || !target.index().equals(element.index())) return Optional.empty();
+        boolean fits = into.wire().isGradient() && into.wire() != from.wire() && into.type().equals(from.wire().type());
+        return fits ? Optional.of(new Moving(from.wire(), into.wire(), update.gate().symbol(), at)) : Optional.empty();
     }
 
     /** Whether {@code steps} only add to what is moved, and nothing would notice that it is added to the other shadow at once. */
@@ -85,7 +77,7 @@ final class Direct extends Revision {
         boolean makes = step instanceof Step.Declare declare && declare.value().filter(Value.NewArray.class::isInstance).isPresent();
         List<Value> values = new ArrayList<>(Walk.values(step));
         if (step instanceof Step.Update update && update.target() instanceof Value.Element element) {
-            if (element.array().equals(moving.from().read()) && !SIGNS.contains(update.gate().symbol())) return true;
+            if (element.array().equals(moving.from().read()) && !update.isSum()) return true;
             values.set(0, element.index());
             if (!element.array().equals(moving.from().read())) values.add(element.array());
         }

@@ -27,7 +27,8 @@ final class FreshArrays extends Revision {
     @Override public List<Step> block(List<Step> steps) {
         List<Step> out = super.block(steps);
         if (out.stream().noneMatch(FreshArrays::isFresh)) return kept(steps, out);
-        Set<Wire> summed = changed(out, FreshArrays::assigned), zeroed = changed(out, FreshArrays::unread);
+        Map<Wire, List<Wire>> named = named(out);
+        Set<Wire> summed = changed(out, FreshArrays::assigned, named), zeroed = changed(out, FreshArrays::unread, named);
         for (int i = 0; i < out.size(); i++) {
             if (!isFresh(out.get(i))) continue;
             Wire array = ((Step.Declare) out.get(i)).wire();
@@ -50,14 +51,17 @@ final class FreshArrays extends Revision {
         return made.type().leaf().isFloating() && made.operands().size() == made.type().rank();
     }
 
-    /** The arrays, by whatever name, with elements at which {@code change} would have something to do. */
-    private static Set<Wire> changed(List<Step> steps, Function<Step, Optional<List<Step>>> change) {
-        Set<Wire> changed = new HashSet<>();
+    /** The arrays that a variable may be a name for, or for a row of them. */
+    private static Map<Wire, List<Wire>> named(List<Step> steps) {
         Map<Wire, List<Wire>> named = new HashMap<>();
-        Walk.steps(steps, step -> {
-            if (change.apply(step).isPresent()) Walk.target(step).flatMap(Walk::base).ifPresent(changed::add);
-            Names.given(step).filter(v -> v.type().isArray()).flatMap(Walk::base).ifPresent(of -> named.computeIfAbsent(Walk.assigned(step).orElseThrow(), w -> new ArrayList<>()).add(of));
-        });
+        Walk.steps(steps, step -> Names.given(step).filter(v -> v.type().isArray()).flatMap(Walk::base).ifPresent(of -> named.computeIfAbsent(Walk.assigned(step).orElseThrow(), w -> new ArrayList<>()).add(of)));
+        return named;
+    }
+
+    /** The arrays, by whatever of their names, with elements at which {@code change} would have something to do. */
+    private static Set<Wire> changed(List<Step> steps, Function<Step, Optional<List<Step>>> change, Map<Wire, List<Wire>> named) {
+        Set<Wire> changed = new HashSet<>();
+        Walk.steps(steps, step -> Walk.target(step).filter(t -> change.apply(step).isPresent()).flatMap(Walk::base).ifPresent(changed::add));
         Deque<Wire> open = new ArrayDeque<>(changed);
         while (!open.isEmpty()) named.getOrDefault(open.pop(), List.of()).stream().filter(changed::add).forEach(open::push);
         return changed;
