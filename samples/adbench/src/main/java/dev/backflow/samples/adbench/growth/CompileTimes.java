@@ -29,20 +29,21 @@ public final class CompileTimes {
         System.out.println("| source | javac, s | with Backflow, s | added, s | lines generated |");
         System.out.println("|---|---|---|---|---|");
         for (int n : List.of(methods / 4, methods / 2, methods)) {
-            row("%,d methods of %d lines".formatted(n, LINES_A_METHOD), Math.max(1, n / METHODS_A_CLASS), Math.min(n, METHODS_A_CLASS), LINES_A_METHOD);
+            row("%,d methods of %d lines".formatted(n, LINES_A_METHOD), n, LINES_A_METHOD);
         }
         for (int n : List.of(lines / 4, lines / 2, lines)) {
-            row("one method of %,d lines".formatted(n), 1, 1, n);
+            row("one method of %,d lines".formatted(n), 1, n);
         }
     }
 
-    private static void row(String source, int classes, int methods, int lines) throws IOException, InterruptedException {
+    private static void row(String source, int methods, int lines) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("compile-times");
         try {
             List<String> files = new ArrayList<>();
             CompileTimes texts = new CompileTimes();
-            for (int i = 0; i < classes; i++) {
-                files.add(Files.writeString(folder.resolve("C" + i + ".java"), texts.type("C" + i, methods, lines)).toString());
+            for (int first = 0; first < methods; first += METHODS_A_CLASS) {
+                String name = "C" + first;
+                files.add(Files.writeString(folder.resolve(name + ".java"), texts.type(name, Math.min(METHODS_A_CLASS, methods - first), lines)).toString());
             }
             Path plain = Files.createDirectory(folder.resolve("plain"));
             Path with = Files.createDirectory(folder.resolve("with"));
