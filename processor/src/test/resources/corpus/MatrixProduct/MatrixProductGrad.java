@@ -171,9 +171,9 @@ final class MatrixProductGrad {
    */
   static ProductTapeDoubleArrayArrayDoubleArrayArray productForward(double[][] w, double[][] x, double[][] dw, double[][] dx) {
     ProductTapeDoubleArrayArrayDoubleArrayArray tape = new ProductTapeDoubleArrayArrayDoubleArrayArray();
-    tape.w = w;
     tape.x = x;
     int n = w.length;
+    tape.n = n;
     int m = x[0].length;
     tape.m = m;
     double[][] d = Rows.doubles(n, m);
@@ -241,8 +241,7 @@ final class MatrixProductGrad {
     double[][][][] dwAtsRows = tape.dwAtsRows;
     double[][][][] dxAtsRows = tape.dxAtsRows;
     int m = tape.m;
-    double[][] w = tape.w;
-    int n = w.length;
+    int n = tape.n;
     double[][] x = tape.x;
     for (int i = 0; i < n; i++) {
       double[][][] dxAtsRow = dxAtsRows[i];
@@ -291,9 +290,9 @@ final class MatrixProductGrad {
 
     int m;
 
-    double[][] x;
+    int n;
 
-    double[][] w;
+    double[][] x;
 
     private ProductTapeDoubleArrayArrayDoubleArrayArray() {
     }

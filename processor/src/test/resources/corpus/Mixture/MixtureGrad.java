@@ -218,11 +218,11 @@ final class MixtureGrad {
    */
   static MixtureTapeDoubleArrayDoubleArrayArrayDoubleArrayArray mixtureForward(double[] alphas, double[][] means, double[][] x, double[] dalphas, double[][] dmeans) {
     MixtureTapeDoubleArrayDoubleArrayArrayDoubleArrayArray tape = new MixtureTapeDoubleArrayDoubleArrayArrayDoubleArrayArray();
-    tape.alphas = alphas;
     tape.x = x;
     tape.dalphas = dalphas;
     double total = 0;
     int components = alphas.length;
+    tape.components = components;
     double[] sum0s2 = Tape.doubles(x.length);
     tape.sum0s = sum0s2;
     double[][][] differencesRow = new double[x.length][][];
@@ -309,8 +309,7 @@ final class MixtureGrad {
     double[][][][] dmeansAtsRows = tape.dmeansAtsRows;
     double[][][] differencesRow = tape.differencesRow;
     double[] sum0s2 = tape.sum0s;
-    double[] alphas = tape.alphas;
-    int components = alphas.length;
+    int components = tape.components;
     double[][] x = tape.x;
     for (int i2 = x.length - 1; i2 >= 0; i2--) {
       double sum0_2 = sum0s2[i2];
@@ -382,11 +381,11 @@ final class MixtureGrad {
 
     double[] sum0s;
 
+    int components;
+
     double[] dalphas;
 
     double[][] x;
-
-    double[] alphas;
 
     private MixtureTapeDoubleArrayDoubleArrayArrayDoubleArrayArray() {
     }

@@ -18,6 +18,7 @@ import dev.backflow.processor.lower.Lowering;
 import dev.backflow.processor.optimize.Inlined;
 import dev.backflow.processor.optimize.Joined;
 import dev.backflow.processor.optimize.Scalars;
+import dev.backflow.processor.optimize.Versions;
 import dev.backflow.processor.source.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class Pipeline {
     }
 
     private Program scalars(Program program) {
-        return settings.everything() ? program : Joined.of(Scalars.of(program));
+        return settings.everything() ? program : Versions.named(Joined.of(Scalars.of(program)));
     }
 
     private static Set<String> suppressed(List<Differentiated> methods) {

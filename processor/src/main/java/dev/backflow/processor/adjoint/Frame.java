@@ -49,6 +49,7 @@ final class Frame {
         known.removeAll(Walk.declares(sweeps.reverse()));
         Reborn reborn = Reborn.of(sweeps.forward(), reversal);
         Set<Wire> needed = needed(sweeps.reverse(), known, reborn);
+        if (reborn.remember(single(needed, sweeps.reverse(), reborn))) needed = needed(sweeps.reverse(), known, reborn);
         Placement reverse = new Placement(sweeps.reverse());
         Map<Wire, Value> stored = new LinkedHashMap<>();
         for (Wire wire : backwards(order(sweeps.forward(), parameters, needed))) {
@@ -72,6 +73,20 @@ final class Frame {
             reborn.value(wire).ifPresent(v -> open.addAll(Walk.reads(v)));
         }
         return needed;
+    }
+
+    /** The numbers of which each is all that an array would be handed over for. */
+    private static Set<Wire> single(Set<Wire> needed, List<Step> reverse, Reborn reborn) {
+        Map<Wire, Set<Wire>> written = new LinkedHashMap<>();
+        for (Wire wire : needed)
+            reborn.value(wire).ifPresent(v -> Walk.reads(v).stream().filter(array -> array.type().isArray() && needed.contains(array)).forEach(array -> written.computeIfAbsent(array, a -> new HashSet<>()).add(wire)));
+        written.keySet().removeAll(Walk.mentions(reverse));
+        Set<Wire> single = new HashSet<>();
+        written.forEach((array, wires) -> {
+            if (wires.size() == 1 && reborn.value(array).isEmpty()) single.addAll(wires);
+        });
+        single.removeIf(wire -> wire.type().isReference());
+        return single;
     }
 
     private static List<Wire> order(List<Step> forward, List<Wire> parameters, Set<Wire> needed) {

@@ -16,6 +16,7 @@ import java.util.Set;
 final class Reborn {
     private final Reversal reversal;
     private final Map<Wire, Step.Declare> declared = new LinkedHashMap<>();
+    private final Set<Wire> remembered = new HashSet<>();
 
     private Reborn(Reversal reversal, List<Step> forward) {
         this.reversal = reversal;
@@ -53,8 +54,14 @@ final class Reborn {
         return declared.keySet();
     }
 
+    /** Notes that the reverse pass does not write {@code wires} again; gives whether there are any. */
+    boolean remember(Set<Wire> wires) {
+        return remembered.addAll(wires);
+    }
+
     /** What the reverse pass writes for {@code wire}. */
     Optional<Value> value(Wire wire) {
+        if (remembered.contains(wire)) return Optional.empty();
         return declared.containsKey(wire) ? again(wire) : reversal.rewritable(wire);
     }
 

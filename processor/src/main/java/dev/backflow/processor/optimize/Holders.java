@@ -28,7 +28,7 @@ final class Holders {
         round.addAll(loop.update());
     }
 
-    /** Whether none of them holds it when the next round makes its own, nobody else ever does, and the variable that it is made for holds no other. */
+    /** Whether none of them that is read still holds it when the next round makes its own, nobody else ever does, and the variable that it is made for holds no other. */
     boolean areGone() {
         boolean straight = !Walk.leaves(loop.body(), loop.exit()).contains(loop.next()), own = !Walk.changed(List.of(loop)).contains(made.wire());
         return straight && own && Names.atTimes(made.wire(), List.of(loop)).isPresent() && atNext().isEmpty();
@@ -41,13 +41,18 @@ final class Holders {
             size = holding.size();
             Set<Wire> before = Set.copyOf(holding);
             for (Step step : round) {
-                if (step == made) atNext.addAll(holding);
+                if (step == made) holding.stream().filter(this::isReadBehind).forEach(atNext::add);
                 take(step);
             }
             holding.removeAll(declared);
             holding.addAll(before);
         }
         return atNext;
+    }
+
+    /** Whether somebody may read {@code holder}, once the array is made, before it is given another. */
+    private boolean isReadBehind(Wire holder) {
+        return !Versions.isReplaced(holder, round.subList(round.indexOf(made) + 1, round.size()));
     }
 
     /** What a step of the round itself gives a variable is all that this holds; what other steps may give one, it may hold. */
