@@ -343,14 +343,26 @@ public final class Shadow {
 
     /**
      * {@code into = from}, element by element, into zeros that the caller brought for an array whose rows have been replaced. Rows that
-     * are of another length, or shared, give way to copies.
+     * are of another length, that stand at two places, or that are also the caller's for another array now, but were not then, give way
+     * to copies.
      *
      * @param from the gradient on the array as it was
      * @param into zeros in the shape that the array has now
+     * @param others the gradients on the other arrays as they were, each followed by what the caller brought for it
      */
-    public static void put(Object from, Object into) {
-        if (!(into instanceof Object[] rows) || Shapes.agree(from, into) && !Shapes.fork(rows)) add(from, into);
-        else for (int i = 0; i < rows.length; i++) rows[i] = copy(((Object[]) from)[i]);
+    public static void put(Object from, Object into, Object... others) {
+        if (!(into instanceof Object[] rows)) {
+            add(from, into);
+            return;
+        }
+        IdentityHashMap<Object, Object> then = new IdentityHashMap<>();
+        for (int i = 0; i < others.length; i += 2) Shapes.pair(others[i], others[i + 1], then);
+        boolean fork = Shapes.fork(rows);
+        for (int i = 0; i < rows.length; i++) {
+            Object row = ((Object[]) from)[i];
+            if (fork || !Shapes.agree(row, rows[i]) || Shapes.parts(row, rows[i], then)) rows[i] = copy(row);
+            else add(row, rows[i]);
+        }
     }
 
     private static void fit(Object from, Object into) {

@@ -67,4 +67,21 @@ final class Shapes {
         }
         return false;
     }
+
+    /** Notes which array of {@code then} stands where an array of {@code now} does; one that has no such place stands for itself. */
+    static void pair(Object then, Object now, Map<Object, Object> pairs) {
+        if (now == null) return;
+        boolean agree = agree(then, now);
+        pairs.putIfAbsent(now, agree ? then : now);
+        if (now instanceof Object[] rows) for (int i = 0; i < rows.length; i++) pair(agree ? ((Object[]) then)[i] : null, rows[i], pairs);
+    }
+
+    /** Whether some array of {@code now}, shaped as {@code then}, is among the {@code pairs} with another than that of {@code then}. */
+    static boolean parts(Object then, Object now, Map<Object, Object> pairs) {
+        if (now == null) return false;
+        if (pairs.containsKey(now) && pairs.get(now) != then) return true;
+        if (!(now instanceof Object[] rows)) return false;
+        for (int i = 0; i < rows.length; i++) if (parts(((Object[]) then)[i], rows[i], pairs)) return true;
+        return false;
+    }
 }

@@ -190,4 +190,41 @@ class ShadowTest {
     private static void assertMessage(String message, Executable action) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
     }
+
+    @Test
+    void putKeepsTheRowsThatWereAlwaysShared() {
+        double[] v = {0, 0};
+        double[][] into = {v, {0, 0}};
+        double[] dv = {5, 6};
+        Shadow.put(new double[][] {dv, {1, 2}}, into, dv, v);
+        assertSame(v, into[0]);
+        assertArrayEquals(new double[][] {{5, 6}, {1, 2}}, into);
+    }
+
+    @Test
+    void putPartsRowsThatAreSharedOnlyNow() {
+        double[] v = {0, 0};
+        double[] kept = {0, 0};
+        double[][] into = {v, kept};
+        Shadow.put(new double[][] {{3, 4}, {1, 2}}, into, new double[] {5, 6}, v);
+        assertArrayEquals(new double[][] {{3, 4}, {1, 2}}, into);
+        assertSame(kept, into[1]);
+        assertArrayEquals(new double[] {0, 0}, v);
+        double[][][] deep = {{v}, {{0, 0}}};
+        Shadow.put(new double[][][] {{{3, 4}}, {{1, 2}}}, deep, new double[][] {{5, 6}, {7, 8}}, new double[][] {{9, 9}, v});
+        assertArrayEquals(new double[][][] {{{3, 4}}, {{1, 2}}}, deep);
+        assertArrayEquals(new double[] {0, 0}, v);
+    }
+
+    @Test
+    void putPartsRowsFromArraysOfAnotherShape() {
+        double[] v = {0, 0};
+        double[][] into = {v};
+        Shadow.put(new double[][] {{3, 4}}, into, new double[][] {{1, 2, 3}}, new double[][] {v});
+        assertArrayEquals(new double[][] {{3, 4}}, into);
+        assertArrayEquals(new double[] {0, 0}, v);
+        double[][] shorter = {v};
+        Shadow.put(new double[][] {{3}}, shorter);
+        assertArrayEquals(new double[][] {{3}}, shorter);
+    }
 }

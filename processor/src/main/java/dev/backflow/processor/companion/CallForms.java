@@ -22,7 +22,9 @@ import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.emit.Member;
 import dev.backflow.processor.optimize.Outlined;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -236,7 +238,7 @@ final class CallForms {
         List<Wire> parameters = new ArrayList<>(circuit.parameters());
         List<Step> body = new ArrayList<>();
         List<Step> seeding = new ArrayList<>();
-        List<Step> results = new ArrayList<>();
+        Map<Wire, Value> shadows = new LinkedHashMap<>();
         Parameters arrays = new Parameters(method, adjoint);
         if (!arrays.mayMeet()) adjoint.spareCaller();
         List<Step> made = arrays.mayMeet() ? arrays.together() : arrays.constants();
@@ -250,12 +252,12 @@ final class CallForms {
             if (!arrays.mayMeet()) continue;
             seeding.add(call("dev.backflow.Shadow.add", given.read(), arrays.shadow(p)));
             seeding.add(call("dev.backflow.Shadow.clear", given.read()));
-            results.addAll(arrays.handedOver(p, given.read()));
+            shadows.put(p, given.read());
         }
         body.add(zeros(into));
         body.addAll(made);
         body.addAll(adjoint.fused(accumulation.scalars(), seeding));
-        body.addAll(results);
+        shadows.keySet().forEach(p -> body.addAll(arrays.handedBack(p, shadows)));
         body.addAll(accumulation.sums(arrays));
         body.add(answer(into));
         return new Circuit(circuit.name() + "Vjp", parameters, Set.of(), Optional.of(into.type()), body, circuit.place());

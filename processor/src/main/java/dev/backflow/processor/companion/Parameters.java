@@ -139,13 +139,31 @@ final class Parameters {
 
     /** Adds a shadow of our own to {@code sum}, in the order of the parameters; an array that was passed twice counts once. */
     List<Step> handedOver(Wire parameter, Value sum) {
+        return handedOver(parameter, sum, "add", List.of());
+    }
+
+    /** The same for the caller's {@code shadows}, which are shared as the arrays are in the end. */
+    List<Step> handedBack(Wire parameter, Map<Wire, Value> shadows) {
+        List<Value> others = new ArrayList<>();
+        if (reshapes(parameter)) shadows.forEach((other, shadow) -> {
+            if (other != parameter && other.type().isArray()) others.addAll(List.of(gradient(other), shadow));
+        });
+        return handedOver(parameter, shadows.get(parameter), reshapes(parameter) ? "put" : "add", others);
+    }
+
+    private List<Step> handedOver(Wire parameter, Value sum, String way, List<Value> others) {
         boolean met = mayMeet();
         if (!met && !isOwn(parameter)) return List.of();
-        Value d = outlines.containsKey(parameter) ? outlines.get(parameter).read() : shadow(parameter);
-        boolean mine = method.circuit().result().isPresent();
-        List<Step> steps = new ArrayList<>(List.of(CallForms.call(!mine && reshapes(parameter) ? "dev.backflow.Shadow.put" : "dev.backflow.Shadow.add", d, sum)));
-        if (met && !isLast(parameter)) steps.add(CallForms.call("dev.backflow.Shadow.clear", d));
+        List<Value> arguments = new ArrayList<>(List.of(gradient(parameter), sum));
+        arguments.addAll(others);
+        List<Step> steps = new ArrayList<>(List.of(CallForms.call("dev.backflow.Shadow." + way, arguments.toArray(Value[]::new))));
+        if (met && !isLast(parameter)) steps.add(CallForms.call("dev.backflow.Shadow.clear", gradient(parameter)));
         return steps;
+    }
+
+    /** The gradient on what the parameter was given. */
+    private Value gradient(Wire parameter) {
+        return outlines.containsKey(parameter) ? outlines.get(parameter).read() : shadow(parameter);
     }
 
     private boolean isLast(Wire parameter) {

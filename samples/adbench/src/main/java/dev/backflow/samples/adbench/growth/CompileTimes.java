@@ -8,11 +8,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 
-/** Prints what Backflow adds to the time of javac, as a table: for many small methods, and for one that is longer and longer. */
+/**
+ * Prints what Backflow adds to the time of javac, as a table: for many small methods, and for one that is longer and longer. Once for a
+ * javac of its own, as a shell starts it, and once for a compiler that has compiled the same before, as the daemons of build tools do.
+ */
 public final class CompileTimes {
-    private static final int RUNS = 3;
+    private static final int RUNS = 5;
     private static final int METHODS_A_CLASS = 20;
     private static final int LINES_A_METHOD = 20;
     private static final int VARIABLES = 100;
@@ -26,8 +34,8 @@ public final class CompileTimes {
     public static void main(String... largest) throws IOException, InterruptedException {
         int methods = largest.length > 0 ? Integer.parseInt(largest[0]) : 1000;
         int lines = largest.length > 1 ? Integer.parseInt(largest[1]) : 5000;
-        System.out.println("| source | javac, s | with Backflow, s | added, s | lines generated |");
-        System.out.println("|---|---|---|---|---|");
+        System.out.println("| source | javac, s | with Backflow, s | added, s | added to a warm javac, s | lines generated |");
+        System.out.println("|---|---|---|---|---|---|");
         for (int n : List.of(methods / 4, methods / 2, methods)) {
             row("%,d methods of %d lines".formatted(n, LINES_A_METHOD), n, LINES_A_METHOD);
         }
@@ -47,29 +55,54 @@ public final class CompileTimes {
             }
             Path plain = Files.createDirectory(folder.resolve("plain"));
             Path with = Files.createDirectory(folder.resolve("with"));
-            double alone = Double.MAX_VALUE;
-            double both = Double.MAX_VALUE;
-            for (int i = 0; i < RUNS; i++) {
-                alone = Math.min(alone, seconds(plain, files, "-proc:none"));
-                both = Math.min(both, seconds(with, files, "-processorpath", CLASS_PATH));
-            }
-            System.out.printf("| %s | %.1f | %.1f | %.1f | %,d |%n", source, alone, both, both - alone, generated(with));
+            double alone = least(() -> process(plain, files, "-proc:none"));
+            double both = least(() -> process(with, files, "-processorpath", CLASS_PATH));
+            double warm = least(() -> warm(with, files, true)) - least(() -> warm(plain, files, false));
+            System.out.printf("| %s | %.1f | %.1f | %.1f | %.1f | %,d |%n", source, alone, both, both - alone, warm, generated(with));
         } finally {
             delete(folder);
         }
     }
 
-    /** The time of a javac of its own, as a build starts it. */
-    private static double seconds(Path target, List<String> files, String... processor) throws IOException, InterruptedException {
+    private interface Compilation {
+        /** Whether it succeeds. */
+        boolean run() throws IOException, InterruptedException;
+    }
+
+    /** The least of the times, in seconds. */
+    private static double least(Compilation compilation) throws IOException, InterruptedException {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < RUNS; i++) {
+            long start = System.nanoTime();
+            if (!compilation.run()) {
+                throw new IllegalStateException("javac found errors");
+            }
+            least = Math.min(least, System.nanoTime() - start);
+        }
+        return least / 1e9;
+    }
+
+    /** A javac of its own. */
+    private static boolean process(Path target, List<String> files, String... processor) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "javac").toString(), "-nowarn", "-cp", CLASS_PATH, "-d", target.toString()));
         command.addAll(List.of(processor));
         command.addAll(files);
-        long start = System.nanoTime();
-        int end = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (end != 0) {
-            throw new IllegalStateException("javac ended with " + end);
+        return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+    }
+
+    /** The compiler of this virtual machine. */
+    private static boolean warm(Path target, List<String> files, boolean with) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of("-nowarn", "-cp", CLASS_PATH, "-d", target.toString());
+            JavaCompiler.CompilationTask task = javac.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromStrings(files));
+            task.setProcessors(with ? processors() : List.of());
+            return task.call();
         }
-        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static List<Processor> processors() {
+        return ServiceLoader.load(Processor.class).stream().filter(p -> p.type().getName().startsWith("dev.backflow.")).map(ServiceLoader.Provider::get).toList();
     }
 
     private static long generated(Path folder) throws IOException {
