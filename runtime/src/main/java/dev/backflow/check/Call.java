@@ -43,13 +43,18 @@ record Call(Method method, Object on, Object[] arguments, Object value, Object[]
             .filter(i -> Numbers.in(parameters[i].getType()) && !parameters[i].isAnnotationPresent(Constant.class)).toArray();
     }
 
-    /** Those of them that are arrays. */
-    int[] arrays() {
-        return arrays(method);
+    /** Those of them that are arrays or records. */
+    int[] references() {
+        return references(method);
     }
 
-    static int[] arrays(Method method) {
-        return Arrays.stream(differentiated(method)).filter(i -> method.getParameterTypes()[i].isArray()).toArray();
+    static int[] references(Method method) {
+        return Arrays.stream(differentiated(method)).filter(i -> !method.getParameterTypes()[i].isPrimitive()).toArray();
+    }
+
+    /** Whether a parameter is a record, or an array of records. */
+    boolean isOfRecords(int parameter) {
+        return Adjoints.leaf(method.getParameterTypes()[parameter]).isRecord();
     }
 
     /** Such as {@code dx}; where the class file has no names of parameters, by number. */
@@ -69,9 +74,9 @@ record Call(Method method, Object on, Object[] arguments, Object value, Object[]
         return Arrays.stream(results(value, after)).map(r -> Numbers.filled(r, () -> (0.5 + random.nextDouble()) * (random.nextBoolean() ? 1 : -1))).toArray();
     }
 
-    /** What is returned, or of a {@code void} method the arrays as it leaves them. */
+    /** What is returned, or of a {@code void} method the arrays as it leaves them; of records their numbers. */
     private Object[] results(Object value, Object[] after) {
-        return isVoid() ? Arrays.stream(arrays()).mapToObj(i -> after[i]).toArray() : new Object[] {value};
+        return isVoid() ? Arrays.stream(references()).mapToObj(i -> isOfRecords(i) ? flat(after[i]) : after[i]).toArray() : new Object[] {value};
     }
 
     /** Compares with what a pullback gives for the same weights. */

@@ -16,7 +16,7 @@ record Companion(Class<?> type, Method pullback) implements Pullback {
         String name = name(method.getDeclaringClass());
         try {
             Class<?> type = Class.forName(name, true, method.getDeclaringClass().getClassLoader());
-            return new Companion(type, type.getDeclaredMethod(method.getName() + "Vjp", types(method)));
+            return new Companion(type, method.getReturnType() == void.class ? withShadows(type, method) : type.getDeclaredMethod(method.getName() + "Vjp", types(method)));
         } catch (ReflectiveOperationException none) {
             throw new IllegalArgumentException("there is no " + name + "." + method.getName() + "Vjp for " + method.getName()
                 + (method.isAnnotationPresent(Gate.class) ? ": mark the gate @Differentiable too, or check a method that calls it" : ": is the method @Differentiable, and did the processor run?"), none);
@@ -32,20 +32,40 @@ record Companion(Class<?> type, Method pullback) implements Pullback {
 
     private static Class<?>[] types(Method method) {
         List<Class<?>> types = new ArrayList<>(List.of(method.getParameterTypes()));
-        if (method.getReturnType() != void.class) types.add(method.getReturnType());
-        else for (int i : Call.arrays(method)) types.add(method.getParameterTypes()[i]);
+        types.add(method.getReturnType());
         return types.toArray(Class<?>[]::new);
+    }
+
+    /** The form for a method without result: with the gradient on each array and record. */
+    private static Method withShadows(Class<?> type, Method method) throws NoSuchMethodException {
+        for (Method form : type.getDeclaredMethods())
+            if (form.getName().equals(method.getName() + "Vjp") && areShadowed(method, form.getParameterTypes())) return form;
+        throw new NoSuchMethodException(method.getName() + "Vjp");
+    }
+
+    private static boolean areShadowed(Method method, Class<?>... types) {
+        Class<?>[] given = method.getParameterTypes();
+        int[] references = Call.references(method);
+        if (types.length != given.length + references.length || !Arrays.equals(given, Arrays.copyOf(types, given.length))) return false;
+        for (int i = 0; i < references.length; i++) if (!isShadow(given[references[i]], types[given.length + i])) return false;
+        return true;
+    }
+
+    private static boolean isShadow(Class<?> type, Class<?> shadow) {
+        if (type.isArray() && shadow.isArray()) return isShadow(type.getComponentType(), shadow.getComponentType());
+        return type.isRecord() ? Gradient.class.isAssignableFrom(shadow) : type == shadow;
     }
 
     @Override
     public Pulled of(Call call, Object... weights) {
         Object[] arguments = call.copies();
         List<Object> all = new ArrayList<>(Arrays.asList(arguments));
-        all.addAll(Arrays.asList(weights));
+        Object[] given = call.isVoid() ? shadows(call, arguments, weights) : weights;
+        all.addAll(Arrays.asList(given));
         Gradient<?> gradient = (Gradient<?>) Reflection.call(pullback, null, all.toArray());
         if (!call.isVoid()) same(call, "value", call.value(), part(gradient, "value"));
         for (int i = 0; i < arguments.length; i++) same(call, "argument " + (i + 1), call.after()[i], arguments[i]);
-        return call.isVoid() ? shadows(call, gradient, weights) : new Pulled(names(call, fields(gradient)), gradient.toArray());
+        return call.isVoid() ? pulled(call, gradient, given) : new Pulled(names(call, fields(gradient)), gradient.toArray());
     }
 
     private void same(Call call, String what, Object expected, Object given) {
@@ -53,15 +73,27 @@ record Companion(Class<?> type, Method pullback) implements Pullback {
             throw new AssertionError(call.title() + ": its " + what + " is " + Arguments.shown(expected) + ", with " + type.getSimpleName() + " " + Arguments.shown(given));
     }
 
-    /** The gradients of a method without result: arrays in their shadows, numbers in what is returned. */
-    private Pulled shadows(Call call, Gradient<?> gradient, Object... shadows) {
+    /** The weights as a method without result takes them: those of records in their gradients. */
+    private Object[] shadows(Call call, Object[] arguments, Object... weights) {
+        Object[] shadows = weights.clone();
+        int[] references = call.references();
+        for (int k = 0; k < references.length; k++) {
+            int i = references[k];
+            if (call.isOfRecords(i)) shadows[k] = Adjoints.of(pullback.getParameterTypes()[arguments.length + k], pullback.getParameterTypes()[i], arguments[i], (double[]) weights[k]);
+        }
+        return shadows;
+    }
+
+    /** The gradients of a method without result: on arrays and records in their shadows, on numbers in what is returned. */
+    private Pulled pulled(Call call, Gradient<?> gradient, Object... shadows) {
         List<Numbers.Element> elements = new ArrayList<>();
         List<String> fields = fields(gradient), names = new ArrayList<>();
         int shadow = 0, field = 0;
         for (int i : call.differentiated()) {
-            boolean array = call.method().getParameterTypes()[i].isArray();
-            names.add(array ? call.gradientOn(i) : fields.get(field));
-            elements.addAll(Numbers.of(array ? shadows[shadow++] : part(gradient, fields.get(field++))));
+            boolean number = call.method().getParameterTypes()[i].isPrimitive();
+            names.add(number ? fields.get(field) : call.gradientOn(i));
+            Object part = number ? part(gradient, fields.get(field++)) : shadows[shadow++];
+            elements.addAll(Numbers.of(call.isOfRecords(i) ? Adjoints.numbers(call.arguments()[i], part) : part));
         }
         return new Pulled(names, Numbers.vector(elements));
     }

@@ -39,7 +39,7 @@ record GateMethod(Method pullback, int[] shadowed, boolean sparing) implements P
     }
 
     private static int[] shadowed(Method gate) {
-        int[] arrays = Call.arrays(gate), all = Call.differentiated(gate);
+        int[] arrays = Call.references(gate), all = Call.differentiated(gate);
         return all.length - arrays.length > 1 ? all : arrays;
     }
 

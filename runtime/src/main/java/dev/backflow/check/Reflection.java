@@ -2,6 +2,7 @@ package dev.backflow.check;
 
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
@@ -29,6 +30,26 @@ final class Reflection {
         } catch (InvocationTargetException thrown) {
             throw unchecked(thrown.getCause());
         } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static Object get(Field field, Object on) {
+        open(field, field);
+        try {
+            return field.get(on);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Sets a field of {@code double} or {@code float}. */
+    static void set(Field field, Object on, double number) {
+        open(field, field);
+        try {
+            if (field.getType() == float.class) field.setFloat(on, (float) number);
+            else field.setDouble(on, number);
+        } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

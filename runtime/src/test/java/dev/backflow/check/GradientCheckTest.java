@@ -3,6 +3,7 @@ package dev.backflow.check;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -42,6 +43,15 @@ class GradientCheckTest {
     @Test
     void records() {
         GradientCheck.of(Wires.class, "distance").at(new Wires.Point(3, 7, new double[] {4, 5}));
+    }
+
+    @Test
+    void recordsBesideResultsInArrays() {
+        Wires.Point p = new Wires.Point(3, 7, new double[] {4, 5});
+        GradientCheck.of(Wires.class, "stretch").at(p, new double[] {1, 2});
+        String report = assertThrows(AssertionError.class, () -> GradientCheck.of(Wires.class, "bend").at(new Wires.Point[] {p, p}, new double[] {1, 2})).getMessage();
+        assertTrue(report.contains("\n  dp[1].rest[1] is "), report);
+        assertEquals(1, report.lines().filter(line -> line.startsWith("  ")).count(), report);
     }
 
     @Test

@@ -53,6 +53,14 @@ final class Wires {
 
     record Point(double x, int id, double[] rest) {}
 
+    static void stretch(Point p, double[] x) {
+        for (int i = 0; i < x.length; i++) x[i] *= p.x * p.rest[0];
+    }
+
+    static void bend(Point[] p, double[] x) {
+        stretch(p[1], x);
+    }
+
     static double lost(double x) {
         return x;
     }

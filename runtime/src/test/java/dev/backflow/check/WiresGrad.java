@@ -1,6 +1,7 @@
 package dev.backflow.check;
 
 import dev.backflow.Gradient;
+import java.util.Arrays;
 
 /** What the processor would write for {@link Wires}, but for what is wrong here. */
 final class WiresGrad {
@@ -66,6 +67,22 @@ final class WiresGrad {
     static Whole distanceVjp(Wires.Point p, double dOut) {
         double[] rest = {p.rest()[1] * dOut, p.rest()[0] * dOut};
         return new Whole(Wires.distance(p), new Wires.Point(2 * p.x() * dOut, p.id(), rest));
+    }
+
+    static Nothing stretchVjp(Wires.Point p, double[] x, PointAdjoint dp, double[] dx) {
+        double factor = p.x() * p.rest()[0];
+        for (int i = 0; i < x.length; i++) {
+            dp.x += x[i] * p.rest()[0] * dx[i];
+            dp.rest[0] += x[i] * p.x() * dx[i];
+            dx[i] *= factor;
+            x[i] *= factor;
+        }
+        return new Nothing();
+    }
+
+    static Nothing bendVjp(Wires.Point[] p, double[] x, PointAdjoint[] dp, double[] dx) {
+        dp[1].rest[1] += 1;
+        return stretchVjp(p[1], x, dp[1], dx);
     }
 
     /** Only what a check asks a gradient for. */
@@ -188,6 +205,36 @@ final class WiresGrad {
         @Override
         public double[] toArray() {
             return new double[] {dp.x(), dp.rest()[0], dp.rest()[1]};
+        }
+    }
+
+    static final class Nothing extends Vector<Nothing> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public double[] toArray() {
+            return new double[0];
+        }
+    }
+
+    static final class PointAdjoint extends Vector<PointAdjoint> {
+        private static final long serialVersionUID = 1;
+        private double x;
+        private double[] rest;
+
+        @Override
+        public double[] toArray() {
+            return new double[] {x, rest[0], rest[1]};
+        }
+
+        static PointAdjoint like(Wires.Point from) {
+            PointAdjoint zero = new PointAdjoint();
+            zero.rest = new double[from.rest().length];
+            return zero;
+        }
+
+        static PointAdjoint[] like(Wires.Point[] from) {
+            return Arrays.stream(from).map(PointAdjoint::like).toArray(PointAdjoint[]::new);
         }
     }
 }
