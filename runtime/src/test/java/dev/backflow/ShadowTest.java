@@ -187,10 +187,6 @@ class ShadowTest {
         return rows;
     }
 
-    private static void assertMessage(String message, Executable action) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
-    }
-
     @Test
     void putKeepsTheRowsThatWereAlwaysShared() {
         double[] v = {0, 0};
@@ -226,5 +222,9 @@ class ShadowTest {
         double[][] shorter = {v};
         Shadow.put(new double[][] {{3}}, shorter);
         assertArrayEquals(new double[][] {{3}}, shorter);
+    }
+
+    private static void assertMessage(String message, Executable action) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
     }
 }
