@@ -24,9 +24,9 @@ final class BellGrad {
     double once = x / (1 + x * x);
     double value = once / (2 + once * once);
     // backprop return once / (2 + once * once)
-    double donce = (1 / (2 + once * once) - 2 * once * (value / (2 + once * once))) * dOut;
+    double donce = (1 - 2 * once * value) / (2 + once * once) * dOut;
     // backprop once = x / (1 + x * x)
-    double dx = (1 / (1 + x * x) - 2 * x * (once / (1 + x * x))) * donce;
+    double dx = (1 - 2 * x * once) / (1 + x * x) * donce;
     into.dx += dx;
     return value;
   }
@@ -134,10 +134,10 @@ final class BellGrad {
     double once = tape.once;
     // backprop return once / (2 + once * once)
     double value = tape.value2;
-    double donce = (1 / (2 + once * once) - 2 * once * (value / (2 + once * once))) * dOut;
+    double donce = (1 - 2 * once * value) / (2 + once * once) * dOut;
     double x = tape.x;
     // backprop once = x / (1 + x * x)
-    double dx = (1 / (1 + x * x) - 2 * x * (once / (1 + x * x))) * donce;
+    double dx = (1 - 2 * x * once) / (1 + x * x) * donce;
     tape.dx = dx;
   }
 

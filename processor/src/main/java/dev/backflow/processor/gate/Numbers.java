@@ -2,6 +2,7 @@ package dev.backflow.processor.gate;
 
 import dev.backflow.processor.circuit.Gate;
 import dev.backflow.processor.circuit.Interpreter;
+import dev.backflow.processor.circuit.Printer;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -35,10 +36,17 @@ final class Numbers {
             || value instanceof Value.Apply apply && apply.gate().form() != Gate.Form.CALL;
     }
 
-    /** {@code value}; if it is an operator between two literals, the literal that it gives. */
+    /** {@code value}; if it is an operator between two literals, the literal that it gives, unless that is longer: {@code 3 * 0.1} is 0.30000000000000004. A factor 1 is left out. */
     Value folded(Value value) {
-        boolean foldable = value instanceof Value.Apply apply && apply.gate().form() == Gate.Form.INFIX && apply.operands().stream().allMatch(this::isSigned);
-        return foldable && of(value).isPresent() ? literal(of(value).getAsDouble(), value.type()) : value;
+        if (!(value instanceof Value.Apply apply) || apply.gate().form() != Gate.Form.INFIX) return value;
+        if (apply.gate() == gates.infix("*") && apply.operands().get(1).type() == apply.type() && isOne(apply.operands().get(0))) return apply.operands().get(1);
+        if (!apply.operands().stream().allMatch(this::isSigned) || of(value).isEmpty()) return value;
+        Value literal = literal(of(value).getAsDouble(), value.type());
+        return Printer.print(literal).length() <= Printer.print(value).length() ? literal : value;
+    }
+
+    private boolean isOne(Value value) {
+        return value instanceof Value.Literal && of(value).equals(OptionalDouble.of(1));
     }
 
     private boolean isSigned(Value value) {

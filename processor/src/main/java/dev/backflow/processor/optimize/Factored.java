@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /**
  * Local gradients that multiply the same cotangent on its way to the same variable are summed first: {@code dx = d / b; dx -= p * d}
- * becomes {@code dx = (1 / b - p) * d}. The division then waits for nothing that the reverse pass computes. Only gradients are
- * rounded otherwise by this, and only {@code double} ones are written so.
+ * becomes {@code dx = (1 / b - p) * d}. The division then waits for nothing that the reverse pass computes. Two divisions by one
+ * denominator become one: {@code (1 - x * q) / b} for {@code 1 / b - x * (q / b)}. Only gradients are rounded otherwise by this,
+ * and only {@code double} ones are written so.
  */
 final class Factored extends Revision {
     private static final Gate PLUS = Gates.standard().infix("+"), MINUS = Gates.standard().infix("-"), TIMES = Gates.standard().infix("*"), OVER = Gates.standard().infix("/");
@@ -59,10 +60,30 @@ final class Factored extends Revision {
         Optional<Wire> divided = divided(first.value).or(() -> divided(next.value)).filter(d -> d != first.wire && d.type() == Type.DOUBLE);
         Optional<Value> one = divided.flatMap(d -> factor(first.value, d)), other = divided.flatMap(d -> factor(next.value, d));
         if (one.isEmpty() || other.isEmpty() || Walk.reads(one.get()).contains(first.wire) || Walk.reads(other.get()).contains(first.wire)) return Optional.empty();
-        Value sum = Value.Apply.of(first.minus == next.minus ? PLUS : MINUS, one.get(), other.get());
+        Value sum = sum(first.minus == next.minus ? PLUS : MINUS, one.get(), other.get());
         if (sum.type() != Type.DOUBLE) return Optional.empty();
         Value product = Value.Apply.of(TIMES, sum, divided.get().read());
         return Optional.of(first.declares ? Step.Declare.of(first.wire, product, Place.NONE) : new Step.Update(first.wire.read(), first.minus ? MINUS : PLUS, product, Place.NONE));
+    }
+
+    private static Value sum(Gate gate, Value one, Value other) {
+        Optional<Fraction> left = Fraction.of(one), right = Fraction.of(other).filter(r -> left.isPresent() && r.denominator.equals(left.get().denominator));
+        Optional<Value> numerator = right.map(r -> (Value) Value.Apply.of(gate, left.get().numerator, r.numerator)).filter(n -> n.type() == Type.DOUBLE);
+        return numerator.map(n -> (Value) Value.Apply.of(OVER, n, left.get().denominator)).orElseGet(() -> Value.Apply.of(gate, one, other));
+    }
+
+    /** A product that divides by {@code denominator} somewhere. */
+    private record Fraction(Value numerator, Value denominator) {
+        static Optional<Fraction> of(Value value) {
+            if (!(value instanceof Value.Apply apply) || apply.type() != Type.DOUBLE || apply.gate() != TIMES && apply.gate() != OVER) return Optional.empty();
+            Value left = apply.operands().get(0), right = apply.operands().get(1);
+            if (apply.gate() == OVER) return Optional.of(new Fraction(left, right)).filter(f -> right.type() == Type.DOUBLE);
+            return of(right).flatMap(f -> f.times(with(TIMES, left, f.numerator))).or(() -> of(left).flatMap(f -> f.times(with(TIMES, f.numerator, right))));
+        }
+
+        private Optional<Fraction> times(Optional<Value> product) {
+            return product.map(n -> new Fraction(n, denominator));
+        }
     }
 
     /** The variable {@code d} of {@code d / b}. */

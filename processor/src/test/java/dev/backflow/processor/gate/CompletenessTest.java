@@ -87,6 +87,9 @@ class CompletenessTest {
 
     @Test
     void everyIdiomCanBeRead() {
-        for (Idiom idiom : Gates.standard().idioms()) assertEquals(1, idiom.row().partials().size(), idiom.row()::toString);
+        for (Idiom idiom : Gates.standard().idioms()) {
+            long inputs = new Head(idiom.row()).inputs().stream().filter(wire -> !wire.name().equals("N")).count();
+            assertEquals(inputs, idiom.row().partials().size(), idiom.row()::toString);
+        }
     }
 }

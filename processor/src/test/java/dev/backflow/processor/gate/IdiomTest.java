@@ -30,6 +30,15 @@ class IdiomTest {
         (x + y) * (x + y);                  x * x;                   (x + y)
         f * f;                              x * x;                   f
         x * x * x;                          x * x * x;               x
+        x * x * x * x;                      x * x * x * x;           x
+        y * x * x;                          a * x * x;               y
+        x / y * f * f;                      a * x * x;               (x / y)
+        y * x * x * x;                      a * x * x * x;           y
+        0.5 * x * x;                        N * x * x;               x
+        3 * f * f * f;                      N * x * x * x;           f
+        2000000000 * x * x;                 none;                    none
+        n * x * x;                          none;                    none
+        y * (x * x);                        none;                    none
         Math.pow(x, 2);                     Math.pow(x, 2);          x
         Math.pow(x, 2.0);                   Math.pow(x, 2);          x
         Math.pow(x - y, 2f);                Math.pow(x, 2);          (x - y)
@@ -61,8 +70,13 @@ class IdiomTest {
         Math.pow(x, 2.5);     (2.5 * Math.pow(x, 1.5))
         Math.pow(x, -2.5);    ((-2.5) * Math.pow(x, (-3.5)))
         Math.pow(x, 1.0 / 3); ((1.0 / 3) * Math.pow(x, ((1.0 / 3) - 1)))
+        5 * x * x;            (10 * x)
+        -0.01 * x * x;        ((-0.02) * x)
+        0.5 * x * x;          x
+        0.1 * x * x * x;      (((3 * 0.1) * x) * x)
+        0.5f * f * f;         x
         """)
-    void constantExponentsAreWrittenOut(String text, String partial) {
+    void literalsAreWorkedOut(String text, String partial) {
         Value value = Formula.value(text, Gates.standard(), NAMES);
         assertEquals(partial, Printer.print(Gates.standard().idiom(value).orElseThrow().partials().get(0)));
     }

@@ -33,6 +33,7 @@ final class Numbers {
             case 20 -> effect(size);
             case 21 -> w.dice.once(3) ? w.statements.switches().number(size) : mixed(n);
             case 22 -> rare(n);
+            case 23 -> power(n);
             default -> leaf();
         };
     }
@@ -72,6 +73,17 @@ final class Numbers {
             case 5 -> "(" + n.get() + ") * (1L + (" + w.integers.small() + "))";
             case 6 -> "(" + n.get() + ") - (byte) (" + w.integers.small() + ")";
             default -> "(" + n.get() + ") * ((" + w.integers.small() + " | 2) >>> 1)";
+        };
+    }
+
+    /** A variable that one product, or both sides of a quotient, have more than once. */
+    private String power(Supplier<String> n) {
+        String x = w.dice.pick(leaf(), leaf(), "Math.tanh(" + leaf() + ")");
+        return switch (w.dice.below(4)) {
+            case 0 -> constant() + (" * " + x).repeat(2 + w.dice.below(2));
+            case 1 -> "Math.tanh(" + n.get() + ")" + (" * " + x).repeat(2 + w.dice.below(2));
+            case 2 -> leaf() + (" * " + x).repeat(1 + w.dice.below(3));
+            default -> x + " / (1.5 + 0.5 * " + x + " * " + x + ")";
         };
     }
 
