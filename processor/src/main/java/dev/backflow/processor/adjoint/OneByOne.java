@@ -46,9 +46,9 @@ final class OneByOne {
         }
         if (reachesOut()) reversal.fusion().exposes(loop);
         Kept.Rows kept = Kept.of(new Join(reversal).of(body), reversal);
-        Step fused = loop.with(kept.body());
+        List<Step> fused = Gathered.of(loop.with(kept.body()), reversal);
         Sweeps behind = parted.get().rest();
-        return new Sweeps(Sweeps.concat(parted.get().first(), Sweeps.concat(Sweeps.concat(before, kept.before()), Sweeps.concat(List.of(fused), behind.forward()))), behind.reverse());
+        return new Sweeps(Sweeps.concat(parted.get().first(), Sweeps.concat(Sweeps.concat(before, kept.before()), Sweeps.concat(fused, behind.forward()))), behind.reverse());
     }
 
     /** Both passes; loops in this form, and what they need, are among the steps of the forward pass. */

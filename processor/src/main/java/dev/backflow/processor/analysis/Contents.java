@@ -16,17 +16,21 @@ import java.util.function.Predicate;
 
 /** What is in objects, and whether a write may follow that changes it. */
 final class Contents {
-    /** Whether a write may follow a read, where {@code apart} are the loops of which no other iteration writes to what was read. */
+    /**
+     * Whether a write may follow a read, where {@code apart} are the loops of which no other iteration writes to what was read;
+     * nor does the same iteration of one of them, if {@code never}.
+     */
     interface Order {
-        boolean follows(Remembered.Site write, Remembered.Site read, Predicate<Step.Loop> apart, boolean after);
+        boolean follows(Remembered.Site write, Remembered.Site read, Predicate<Step.Loop> apart, boolean never, boolean after);
     }
 
-    /** A write to objects of this age; to the element that {@code counter} counts, if that is all it writes to. */
-    private record Write(Remembered.Site site, int age, Optional<Wire> counter) {}
+    /** A write to objects of this age; to {@code target}, if that is all it writes to. */
+    private record Write(Remembered.Site site, int age, Optional<Value.Element> target) {}
 
     private final Origins origins;
     private final Map<Step, Remembered.Site> sites;
     private final Map<Wire, Step.Loop> counters;
+    private final Behind behind;
     private final Order order;
     private final Map<Origin, List<Write>> writes = new LinkedHashMap<>();
     private final Map<Origin, List<Step.Loop>> homes = new LinkedHashMap<>();
@@ -38,6 +42,7 @@ final class Contents {
         this.origins = Origins.of(circuit, facts);
         this.sites = sites;
         this.counters = counters;
+        this.behind = new Behind(counters, Ranges.of(circuit));
         this.order = order;
         this.births = births;
         this.changed = Walk.changed(circuit.body());
@@ -52,16 +57,12 @@ final class Contents {
     }
 
     private void note(Step step) {
-        origins.writes(step).ages().forEach((origin, age) -> writes.computeIfAbsent(origin, o -> new ArrayList<>()).add(new Write(sites.get(step), age, counter(step))));
+        origins.writes(step).ages().forEach((origin, age) -> writes.computeIfAbsent(origin, o -> new ArrayList<>()).add(new Write(sites.get(step), age, target(step))));
     }
 
-    private static Optional<Wire> counter(Step step) {
+    private static Optional<Value.Element> target(Step step) {
         List<Value> values = Walk.values(step);
-        return Walk.target(step).filter(t -> !values.get(values.size() - 1).standsAlone()).flatMap(t -> index((Value.Element) t));
-    }
-
-    private static Optional<Wire> index(Value.Element element) {
-        return element.index() instanceof Value.Read read ? Optional.of(read.wire()) : Optional.empty();
+        return Walk.target(step).filter(t -> !values.get(values.size() - 1).standsAlone()).map(Value.Element.class::cast);
     }
 
     /** Notes that a variable of these loops leads to what {@code reference} leads to. */
@@ -80,7 +81,7 @@ final class Contents {
 
     /** Whether the reverse pass still finds {@code element} as {@code step} reads it, or leaves it. */
     boolean isStable(Value.Element element, Step step, boolean after) {
-        return origins.of(element.array(), step, after).origins().stream().allMatch(o -> isStable(o, index(element), taken(element.array(), o, step), step, after));
+        return origins.of(element.array(), step, after).origins().stream().allMatch(o -> isStable(o, Optional.of(element), taken(element.array(), o, step), step, after));
     }
 
     /** Whether what {@code reference} leads to is the same when the reverse pass comes back, once {@code step} is done. */
@@ -111,18 +112,65 @@ final class Contents {
         return madeWith.size() == 1 ? taken(row.array(), madeWith.get(0), step) : sites.get(step);
     }
 
-    private boolean isStable(Origin origin, Optional<Wire> index, Remembered.Site taken, Step step, boolean after) {
+    private boolean isStable(Origin origin, Optional<Value.Element> element, Remembered.Site taken, Step step, boolean after) {
         if (passing.contains(origin)) return false;
-        return writes.entrySet().stream().filter(e -> origin.mayBe(e.getKey())).noneMatch(e -> e.getValue().stream().anyMatch(w -> follows(w, e.getKey(), origin, index, taken, step, after)));
+        return writes.entrySet().stream().filter(e -> origin.mayBe(e.getKey())).noneMatch(e -> e.getValue().stream().anyMatch(w -> follows(w, e.getKey(), origin, element, taken, step, after)));
     }
 
-    private boolean follows(Write write, Origin written, Origin read, Optional<Wire> index, Remembered.Site taken, Step step, boolean after) {
+    private boolean follows(Write write, Origin written, Origin read, Optional<Value.Element> element, Remembered.Site taken, Step step, boolean after) {
         Remembered.Site at = sites.get(step);
         List<Step.Loop> around = written.maker().map(m -> sites.get(m).loops()).orElse(List.of());
         if (written == read && isMadeLater(written, write, around, taken)) return false;
         List<Step.Loop> own = around.subList(0, Math.min(write.age, around.size()));
-        Optional<Step.Loop> elements = index.filter(i -> write.counter.filter(i::equals).isPresent()).map(counters::get);
-        return order.follows(write.site, at, loop -> Remembered.has(homes.getOrDefault(read, List.of()), loop) || written == read && Remembered.has(own, loop) || elements.filter(l -> l == loop).isPresent(), after);
+        Optional<Passed> passed = element.isPresent() && write.target.isPresent() ? Optional.of(new Passed(element.get(), step, write, read)) : Optional.empty();
+        List<Step.Loop> never = passed.map(Passed::never).orElse(List.of());
+        return order.follows(write.site, at, loop -> Remembered.has(homes.getOrDefault(read, List.of()), loop) || written == read && Remembered.has(own, loop)
+            || passed.filter(p -> p.isPassed(loop)).isPresent() || Remembered.has(never, loop), !never.isEmpty(), after);
+    }
+
+    /** Which loops have left an element behind when {@code step} reads it: what they write to next is another one. */
+    private final class Passed {
+        private final Value.Element element, target;
+        private final List<Step.Loop> reading, writing;
+        private final boolean rows;
+
+        Passed(Value.Element element, Step step, Write write, Origin read) {
+            this.element = element;
+            this.target = write.target.orElseThrow();
+            List<Step.Loop> around = sites.get(step).loops();
+            this.reading = step instanceof Step.Loop ? around.subList(0, around.size() - 1) : around;
+            this.writing = write.site.loops();
+            this.rows = isRow(element, read) && isRow(target, read);
+        }
+
+        /** Whether no other round of {@code loop} writes to the element. */
+        boolean isPassed(Step.Loop loop) {
+            boolean counted = element.index() instanceof Value.Read read && target.index().equals(read) && counters.get(read.wire()) == loop;
+            return counted || isPassed(loop, false);
+        }
+
+        /** The outermost loop that does not write to the element again in its present round either, and the loops inside of it. */
+        List<Step.Loop> never() {
+            int first = 0;
+            while (first < reading.size() && !isPassed(reading.get(first), true)) first++;
+            return reading.subList(first, reading.size());
+        }
+
+        private boolean isPassed(Step.Loop loop, boolean strictly) {
+            return isPassed(element.index(), target.index(), loop, strictly)
+                || rows && isPassed(((Value.Element) element.array()).index(), ((Value.Element) target.array()).index(), loop, strictly);
+        }
+
+        private boolean isPassed(Value read, Value written, Step.Loop loop, boolean strictly) {
+            return behind.is(new Behind.Index(read, reading), new Behind.Index(written, writing), loop, strictly);
+        }
+
+        /** Whether {@code element} is in a row that its table alone leads to, under one index alone. */
+        private boolean isRow(Value.Element element, Origin row) {
+            if (!(element.array() instanceof Value.Element part)) return false;
+            Set<Origin> tables = origins.ever(part.array());
+            return !row.isOutside() && tables.stream().allMatch(t -> t.maker().isPresent() && t.part("[]") == row && t.put("[]").isEmpty());
+        }
     }
 
     /** Whether the object that is written to is made after {@code taken}, in the same iterations of all loops around both places. */

@@ -201,7 +201,7 @@ public final class Remembered {
         if (everything && !wire.type().isReference()) return false;
         List<Site> all = writes.getOrDefault(wire, List.of());
         if (!inner(birth.loops()).isEmpty() && all.stream().filter(w -> w.number() != birth.number()).anyMatch(w -> w.loops().size() > birth.loops().size())) return false;
-        for (Site write : all) if (write.number() != birth.number() && follows(write, at, loop -> has(birth.loops(), loop), after)) return false;
+        for (Site write : all) if (write.number() != birth.number() && follows(write, at, loop -> has(birth.loops(), loop), false, after)) return false;
         return true;
     }
 
@@ -221,12 +221,15 @@ public final class Remembered {
         return loops.subList(from, loops.size());
     }
 
-    /** Whether a write at {@code write} may happen after {@code at}, to a variable or object that no other iteration of the loops {@code apart} writes to. */
-    private boolean follows(Site write, Site at, Predicate<Step.Loop> apart, boolean after) {
+    /**
+     * Whether a write at {@code write} may happen after {@code at}, to a variable or object that no other iteration of the loops
+     * {@code apart} writes to; nor the same iteration of one of them, if {@code never}.
+     */
+    private boolean follows(Site write, Site at, Predicate<Step.Loop> apart, boolean never, boolean after) {
         List<Step.Loop> running = inner(at.loops());
         if (running.size() < at.loops().size() && !has(write.loops(), at.loops().get(at.loops().size() - running.size() - 1))) return false;
         boolean later = after ? write.number() > at.number() : write.number() >= at.number();
-        if (later && !Side.exclude(write.sides(), at.sides())) return true;
+        if (!never && later && !Side.exclude(write.sides(), at.sides())) return true;
         for (Step.Loop loop : write.loops())
             if (has(running, loop) && !apart.test(loop)) return true;
         return false;

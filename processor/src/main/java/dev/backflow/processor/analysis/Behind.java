@@ -1,0 +1,82 @@
+package dev.backflow.processor.analysis;
+
+import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
+import dev.backflow.processor.circuit.Value;
+import dev.backflow.processor.circuit.Wire;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * Indices that a counting loop has left behind: where {@code x[i]} is written for one {@code i} after the other, nobody writes to
+ * {@code x[i - 1]} any more, nor to {@code x[k]} for {@code k < i}. Indices are compared with a loop's counter as the text shows, by the
+ * starts and bounds of the loops inside and outside of it; additions that may leave the type's range say nothing.
+ */
+final class Behind {
+    /** An index at a place inside of these loops. */
+    record Index(Value value, List<Step.Loop> loops) {}
+
+    private final Map<Wire, Step.Loop> loops;
+    private final Map<Step.Loop, Counting> countings = new IdentityHashMap<>();
+    private final Ranges ranges;
+
+    /** {@code loops} are those that count, by their counters. */
+    Behind(Map<Wire, Step.Loop> loops, Ranges ranges) {
+        this.loops = loops;
+        this.ranges = ranges;
+        loops.values().forEach(loop -> countings.put(loop, Counting.of(loop).orElseThrow()));
+    }
+
+    /** Whether no later round of {@code loop} writes to where {@code read} is, and, if {@code strictly}, neither does the same round. */
+    boolean is(Index read, Index written, Step.Loop loop, boolean strictly) {
+        Counting counting = countings.get(loop);
+        if (counting == null || !Remembered.has(read.loops, loop) || !Remembered.has(written.loops, loop)) return false;
+        boolean up = counting.upwards();
+        OptionalLong from = distance(read.value, counting.counter(), read.loops, up), to = distance(written.value, counting.counter(), written.loops, !up);
+        if (from.isEmpty() || to.isEmpty()) return false;
+        long ahead = up ? to.getAsLong() - from.getAsLong() : from.getAsLong() - to.getAsLong();
+        return strictly ? ahead > 0 : ahead >= 0;
+    }
+
+    /** The {@code most}, or else the least, that {@code value} is above {@code counter}, as far as that is known. */
+    private OptionalLong distance(Value value, Wire counter, List<Step.Loop> around, boolean most) {
+        if (value instanceof Value.Apply sum) return shifted(sum, counter, around, most);
+        if (!(value instanceof Value.Read read)) return OptionalLong.empty();
+        if (read.wire() == counter) return OptionalLong.of(0);
+        if (!loops.containsKey(read.wire()) || !Remembered.has(around, loops.get(read.wire()))) return OptionalLong.empty();
+        int place = place(read.wire(), around), other = place(counter, around);
+        if (place > other) return end(countings.get(loops.get(read.wire())), counter, around.subList(0, place), most);
+        OptionalLong reversed = end(countings.get(loops.get(counter)), read.wire(), around.subList(0, other), !most);
+        return reversed.isPresent() ? OptionalLong.of(-reversed.getAsLong()) : reversed;
+    }
+
+    private int place(Wire counter, List<Step.Loop> around) {
+        int at = 0;
+        while (around.get(at) != loops.get(counter)) at++;
+        return at;
+    }
+
+    /** The most, or the least, that a counter is above another: that of its first number or its last one. */
+    private OptionalLong end(Counting counting, Wire other, List<Step.Loop> around, boolean most) {
+        if (counting.upwards() != most) return distance(counting.start(), other, around, most);
+        OptionalLong bound = distance(counting.bound(), other, around, most);
+        if (bound.isEmpty() || counting.inclusive()) return bound;
+        return OptionalLong.of(bound.getAsLong() + (most ? -1 : 1));
+    }
+
+    private OptionalLong shifted(Value.Apply sum, Wire counter, List<Step.Loop> around, boolean most) {
+        boolean minus = sum.gate().symbol().equals("-");
+        if (sum.type() != Type.INT || sum.operands().size() != 2 || !minus && !sum.gate().symbol().equals("+")) return OptionalLong.empty();
+        Value left = sum.operands().get(0), right = sum.operands().get(1);
+        boolean first = !minus && left instanceof Value.Literal;
+        Value of = first ? right : left;
+        if (!((first ? left : right) instanceof Value.Literal literal) || literal.whole().isEmpty() || of.type() != Type.INT) return OptionalLong.empty();
+        long by = minus ? -literal.whole().get() : literal.whole().get();
+        Ranges.Range range = ranges.of(of);
+        if (range.low() + by < Integer.MIN_VALUE || range.high() + by > Integer.MAX_VALUE) return OptionalLong.empty();
+        OptionalLong distance = distance(of, counter, around, most);
+        return distance.isPresent() ? OptionalLong.of(distance.getAsLong() + by) : distance;
+    }
+}
