@@ -169,7 +169,7 @@ final class Contents {
         private boolean isRow(Value.Element element, Origin row) {
             if (!(element.array() instanceof Value.Element part)) return false;
             Set<Origin> tables = origins.ever(part.array());
-            return !row.isOutside() && tables.stream().allMatch(t -> t.maker().isPresent() && t.part("[]") == row && t.put("[]").isEmpty());
+            return tables.stream().allMatch(t -> t.maker().isPresent() && t.part("[]") == row && t.put("[]").isEmpty());
         }
     }
 
