@@ -6,6 +6,8 @@ import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +31,6 @@ final class Contents {
 
     private final Origins origins;
     private final Map<Step, Remembered.Site> sites;
-    private final Map<Wire, Step.Loop> counters;
     private final Behind behind;
     private final Order order;
     private final Map<Origin, List<Write>> writes = new LinkedHashMap<>();
@@ -41,7 +42,6 @@ final class Contents {
     Contents(Circuit circuit, Facts facts, Passing passing, Map<Step, Remembered.Site> sites, Map<Wire, Remembered.Site> births, Map<Wire, Step.Loop> counters, Order order) {
         this.origins = Origins.of(circuit, facts);
         this.sites = sites;
-        this.counters = counters;
         this.behind = new Behind(counters, Ranges.of(circuit));
         this.order = order;
         this.births = births;
@@ -113,64 +113,69 @@ final class Contents {
     }
 
     private boolean isStable(Origin origin, Optional<Value.Element> element, Remembered.Site taken, Step step, boolean after) {
-        if (passing.contains(origin)) return false;
-        return writes.entrySet().stream().filter(e -> origin.mayBe(e.getKey())).noneMatch(e -> e.getValue().stream().anyMatch(w -> follows(w, e.getKey(), origin, element, taken, step, after)));
+        return !passing.contains(origin) && new Reading(origin, element, taken, step, after).isStable();
     }
 
-    private boolean follows(Write write, Origin written, Origin read, Optional<Value.Element> element, Remembered.Site taken, Step step, boolean after) {
-        Remembered.Site at = sites.get(step);
-        List<Step.Loop> around = written.maker().map(m -> sites.get(m).loops()).orElse(List.of());
-        if (written == read && isMadeLater(written, write, around, taken)) return false;
-        List<Step.Loop> own = around.subList(0, Math.min(write.age, around.size()));
-        Optional<Passed> passed = element.isPresent() && write.target.isPresent() ? Optional.of(new Passed(element.get(), step, write, read)) : Optional.empty();
-        List<Step.Loop> never = passed.map(Passed::never).orElse(List.of());
-        return order.follows(write.site, at, loop -> Remembered.has(homes.getOrDefault(read, List.of()), loop) || written == read && Remembered.has(own, loop)
-            || passed.filter(p -> p.isPassed(loop)).isPresent() || Remembered.has(never, loop), !never.isEmpty(), after);
-    }
+    /** What {@code step} finds in objects of one origin, {@code taken} at the latest: in all of them, or in one element. */
+    private final class Reading {
+        private final Origin origin;
+        private final Optional<Value.Element> element;
+        private final Remembered.Site taken, at;
+        private final List<Step.Loop> around;
+        private final boolean after;
+        private final Map<List<Step.Loop>, Map<Value.Element, Passed>> passed = new IdentityHashMap<>();
 
-    /** Which loops have left an element behind when {@code step} reads it: what they write to next is another one. */
-    private final class Passed {
-        private final Value.Element element, target;
-        private final List<Step.Loop> reading, writing;
-        private final boolean rows;
-
-        Passed(Value.Element element, Step step, Write write, Origin read) {
+        Reading(Origin origin, Optional<Value.Element> element, Remembered.Site taken, Step step, boolean after) {
+            this.origin = origin;
             this.element = element;
-            this.target = write.target.orElseThrow();
-            List<Step.Loop> around = sites.get(step).loops();
-            this.reading = step instanceof Step.Loop ? around.subList(0, around.size() - 1) : around;
-            this.writing = write.site.loops();
-            this.rows = isRow(element, read) && isRow(target, read);
+            this.taken = taken;
+            this.at = sites.get(step);
+            this.around = step instanceof Step.Loop ? at.loops().subList(0, at.loops().size() - 1) : at.loops();
+            this.after = after;
         }
 
-        /** Whether no other round of {@code loop} writes to the element. */
-        boolean isPassed(Step.Loop loop) {
-            boolean counted = element.index() instanceof Value.Read read && target.index().equals(read) && counters.get(read.wire()) == loop;
-            return counted || isPassed(loop, false);
+        boolean isStable() {
+            return writes.entrySet().stream().filter(e -> origin.mayBe(e.getKey())).noneMatch(e -> e.getValue().stream().anyMatch(w -> follows(w, e.getKey())));
         }
 
-        /** The outermost loop that does not write to the element again in its present round either, and the loops inside of it. */
-        List<Step.Loop> never() {
-            int first = 0;
-            while (first < reading.size() && !isPassed(reading.get(first), true)) first++;
-            return reading.subList(first, reading.size());
+        private boolean follows(Write write, Origin written) {
+            List<Step.Loop> makers = written.maker().map(m -> sites.get(m).loops()).orElse(List.of());
+            if (written == origin && isMadeLater(written, write, makers, taken)) return false;
+            List<Step.Loop> own = written == origin ? makers.subList(0, Math.min(write.age, makers.size())) : List.of();
+            Passed behind = element.isPresent() && write.target.isPresent() ? passed(element.get(), write.target.get(), write.site.loops()) : Passed.NONE;
+            return order.follows(write.site, at, loop -> Remembered.has(homes.getOrDefault(origin, List.of()), loop) || Remembered.has(own, loop) || Remembered.has(behind.apart, loop), behind.never, after);
         }
 
-        private boolean isPassed(Step.Loop loop, boolean strictly) {
-            return isPassed(element.index(), target.index(), loop, strictly)
-                || rows && isPassed(((Value.Element) element.array()).index(), ((Value.Element) target.array()).index(), loop, strictly);
+        private Passed passed(Value.Element read, Value.Element written, List<Step.Loop> loops) {
+            return passed.computeIfAbsent(loops, l -> new HashMap<>()).computeIfAbsent(written, w -> {
+                boolean rows = isRow(read, origin) && isRow(written, origin);
+                int never = 0;
+                while (never < around.size() && !isPassed(read, written, loops, around.get(never), true, rows)) never++;
+                List<Step.Loop> apart = new ArrayList<>(around.subList(never, around.size()));
+                for (Step.Loop loop : around.subList(0, never)) if (isPassed(read, written, loops, loop, false, rows)) apart.add(loop);
+                return new Passed(apart, never < around.size());
+            });
         }
 
-        private boolean isPassed(Value read, Value written, Step.Loop loop, boolean strictly) {
-            return behind.is(new Behind.Index(read, reading), new Behind.Index(written, writing), loop, strictly);
+        private boolean isPassed(Value.Element read, Value.Element written, List<Step.Loop> loops, Step.Loop loop, boolean strictly, boolean rows) {
+            return isPassed(read.index(), written.index(), loops, loop, strictly)
+                || rows && isPassed(((Value.Element) read.array()).index(), ((Value.Element) written.array()).index(), loops, loop, strictly);
         }
 
-        /** Whether {@code element} is in a row that its table alone leads to, under one index alone. */
-        private boolean isRow(Value.Element element, Origin row) {
-            if (!(element.array() instanceof Value.Element part)) return false;
-            Set<Origin> tables = origins.ever(part.array());
-            return tables.stream().allMatch(t -> t.maker().isPresent() && t.part("[]") == row && t.put("[]").isEmpty());
+        private boolean isPassed(Value read, Value written, List<Step.Loop> loops, Step.Loop loop, boolean strictly) {
+            return behind.is(new Behind.Index(read, around), new Behind.Index(written, loops), loop, strictly);
         }
+    }
+
+    /** The loops of which no other round writes to an element that is read; if {@code never}, neither does the present round of one of them. */
+    private record Passed(List<Step.Loop> apart, boolean never) {
+        static final Passed NONE = new Passed(List.of(), false);
+    }
+
+    /** Whether {@code element} is in a {@code row} that its table alone leads to, under one index alone. */
+    private boolean isRow(Value.Element element, Origin row) {
+        if (!(element.array() instanceof Value.Element part)) return false;
+        return origins.ever(part.array()).stream().allMatch(table -> table.maker().isPresent() && table.part("[]") == row && table.put("[]").isEmpty());
     }
 
     /** Whether the object that is written to is made after {@code taken}, in the same iterations of all loops around both places. */
