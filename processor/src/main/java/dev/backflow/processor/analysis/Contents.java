@@ -62,7 +62,7 @@ final class Contents {
 
     private static Optional<Value.Element> target(Step step) {
         List<Value> values = Walk.values(step);
-        return Walk.target(step).filter(t -> !values.get(values.size() - 1).standsAlone()).map(Value.Element.class::cast);
+        return Walk.target(step).filter(t -> !(values.get(values.size() - 1) instanceof Value.Call)).map(Value.Element.class::cast);
     }
 
     /** Notes that a variable of these loops leads to what {@code reference} leads to. */
