@@ -26,7 +26,6 @@ final class Reversal {
     private final Facts facts;
     private final Remembered remembered;
     private final Reaching reaching;
-    private final Ranges ranges;
     private final Set<Step> firstTouches;
     private final Gates gates;
     private final Pairs pairs;
@@ -51,7 +50,6 @@ final class Reversal {
         this.facts = facts;
         this.remembered = remembered;
         this.reaching = Reaching.of(circuit);
-        this.ranges = remembered.isInformed() ? Ranges.of(circuit) : Ranges.everything();
         this.firstTouches = remembered.isInformed() ? FirstTouches.of(circuit) : Set.of();
         this.gates = setting.gates();
         this.pairs = setting.pairs();
@@ -74,7 +72,6 @@ final class Reversal {
         this.facts = other.facts;
         this.remembered = other.remembered;
         this.reaching = other.reaching;
-        this.ranges = other.ranges;
         this.firstTouches = other.firstTouches;
         this.gates = other.gates;
         this.pairs = pairs;
@@ -129,7 +126,7 @@ final class Reversal {
 
     /** Between which numbers integers are. */
     Ranges ranges() {
-        return ranges;
+        return remembered.ranges();
     }
 
     Gates gates() {

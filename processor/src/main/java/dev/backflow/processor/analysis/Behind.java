@@ -15,8 +15,8 @@ import java.util.OptionalLong;
  * starts and bounds of the loops inside and outside of it; additions that may leave the type's range say nothing.
  */
 final class Behind {
-    /** An index at a place inside of these loops. */
-    record Index(Value value, List<Step.Loop> loops) {}
+    /** The indices of a read and of a write, each with the loops around it. */
+    record Indices(Value read, List<Step.Loop> reading, Value written, List<Step.Loop> writing) {}
 
     private final Map<Wire, Step.Loop> loops;
     private final Map<Step.Loop, Counting> countings = new IdentityHashMap<>();
@@ -29,12 +29,12 @@ final class Behind {
         loops.values().forEach(loop -> countings.put(loop, Counting.of(loop).orElseThrow()));
     }
 
-    /** Whether no later round of {@code loop} writes to where {@code read} is, and, if {@code strictly}, neither does the same round. */
-    boolean is(Index read, Index written, Step.Loop loop, boolean strictly) {
+    /** Whether no later round of {@code loop} writes to where the read is, and, if {@code strictly}, neither does the same round. */
+    boolean is(Indices indices, Step.Loop loop, boolean strictly) {
         Counting counting = countings.get(loop);
-        if (counting == null || !Remembered.has(read.loops, loop) || !Remembered.has(written.loops, loop)) return false;
+        if (counting == null || !Remembered.has(indices.reading, loop) || !Remembered.has(indices.writing, loop)) return false;
         boolean up = counting.upwards();
-        OptionalLong from = distance(read.value, counting.counter(), read.loops, up), to = distance(written.value, counting.counter(), written.loops, !up);
+        OptionalLong from = distance(indices.read, counting.counter(), indices.reading, up), to = distance(indices.written, counting.counter(), indices.writing, !up);
         if (from.isEmpty() || to.isEmpty()) return false;
         long ahead = up ? to.getAsLong() - from.getAsLong() : from.getAsLong() - to.getAsLong();
         return strictly ? ahead > 0 : ahead >= 0;

@@ -39,10 +39,10 @@ final class Contents {
     private final Set<Wire> changed;
     private final Set<Origin> passing;
 
-    Contents(Circuit circuit, Facts facts, Passing passing, Map<Step, Remembered.Site> sites, Map<Wire, Remembered.Site> births, Map<Wire, Step.Loop> counters, Order order) {
+    Contents(Circuit circuit, Facts facts, Passing passing, Map<Step, Remembered.Site> sites, Map<Wire, Remembered.Site> births, Behind behind, Order order) {
         this.origins = Origins.of(circuit, facts);
         this.sites = sites;
-        this.behind = new Behind(counters, Ranges.of(circuit));
+        this.behind = behind;
         this.order = order;
         this.births = births;
         this.changed = Walk.changed(circuit.body());
@@ -148,22 +148,24 @@ final class Contents {
 
         private Passed passed(Value.Element read, Value.Element written, List<Step.Loop> loops) {
             return passed.computeIfAbsent(loops, l -> new HashMap<>()).computeIfAbsent(written, w -> {
-                boolean rows = isRow(read, origin) && isRow(written, origin);
+                List<Behind.Indices> indices = indices(read, written, loops);
                 int never = 0;
-                while (never < around.size() && !isPassed(read, written, loops, around.get(never), true, rows)) never++;
+                while (never < around.size() && !isPassed(indices, around.get(never), true)) never++;
                 List<Step.Loop> apart = new ArrayList<>(around.subList(never, around.size()));
-                for (Step.Loop loop : around.subList(0, never)) if (isPassed(read, written, loops, loop, false, rows)) apart.add(loop);
+                for (Step.Loop loop : around.subList(0, never)) if (isPassed(indices, loop, false)) apart.add(loop);
                 return new Passed(apart, never < around.size());
             });
         }
 
-        private boolean isPassed(Value.Element read, Value.Element written, List<Step.Loop> loops, Step.Loop loop, boolean strictly, boolean rows) {
-            return isPassed(read.index(), written.index(), loops, loop, strictly)
-                || rows && isPassed(((Value.Element) read.array()).index(), ((Value.Element) written.array()).index(), loops, loop, strictly);
+        /** Of the elements, and of their rows if other indices mean other rows. */
+        private List<Behind.Indices> indices(Value.Element read, Value.Element written, List<Step.Loop> loops) {
+            Behind.Indices elements = new Behind.Indices(read.index(), around, written.index(), loops);
+            if (!isRow(read, origin) || !isRow(written, origin)) return List.of(elements);
+            return List.of(elements, new Behind.Indices(((Value.Element) read.array()).index(), around, ((Value.Element) written.array()).index(), loops));
         }
 
-        private boolean isPassed(Value read, Value written, List<Step.Loop> loops, Step.Loop loop, boolean strictly) {
-            return behind.is(new Behind.Index(read, around), new Behind.Index(written, loops), loop, strictly);
+        private boolean isPassed(List<Behind.Indices> indices, Step.Loop loop, boolean strictly) {
+            return indices.stream().anyMatch(i -> behind.is(i, loop, strictly));
         }
     }
 

@@ -45,6 +45,7 @@ public final class Remembered {
     private final Map<Wire, Site> births = new HashMap<>();
     private final Map<Storage, List<Site>> contents = new HashMap<>();
     private final Map<Wire, Step.Loop> counters = new HashMap<>();
+    private final Ranges ranges;
     private final Optional<Contents> objects;
     private int count;
 
@@ -55,7 +56,8 @@ public final class Remembered {
         this.everything = everything;
         circuit.parameters().forEach(p -> births.put(p, new Site(0, List.of(), List.of())));
         visit(circuit.body(), List.of(), List.of());
-        this.objects = everything ? Optional.empty() : Optional.of(new Contents(circuit, facts, passing, sites, births, counters, this::follows));
+        this.ranges = everything ? Ranges.everything() : Ranges.of(circuit);
+        this.objects = everything ? Optional.empty() : Optional.of(new Contents(circuit, facts, passing, sites, births, new Behind(counters, ranges), this::follows));
     }
 
     static List<Step.Loop> common(List<Step.Loop> one, List<Step.Loop> other) {
@@ -80,6 +82,11 @@ public final class Remembered {
     /** Whether these are facts at all, and not the assumption that everything is overwritten. */
     public boolean isInformed() {
         return !everything;
+    }
+
+    /** Between which numbers integers are. */
+    public Ranges ranges() {
+        return ranges;
     }
 
     private void visit(List<Step> steps, List<Step.Loop> loops, List<Side> sides) {

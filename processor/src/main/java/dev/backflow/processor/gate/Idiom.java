@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 
 /** A group of gates that acts as one: a pattern over formal inputs, with local gradients of its own. */
 public final class Idiom {
+    /** Whole numbers from here on may leave the type when a local gradient multiplies them. */
     private static final int LARGE = 1 << 28;
 
     private final Row row;
@@ -78,14 +79,14 @@ public final class Idiom {
     }
 
     private boolean binds(Wire formal, Value value, Type type, Map<Wire, Value> bound) {
-        if (isLiteral(formal) ? !isSettled(value) : !value.type().isFloating()) return false;
+        if (isLiteral(formal) ? !isNumber(value) : !value.type().isFloating()) return false;
         boolean widened = value.type() == Type.FLOAT && type == Type.DOUBLE && !isLiteral(formal);
         Value operand = widened ? new Value.Cast(Type.DOUBLE, value) : value;
         return bound.computeIfAbsent(formal, f -> operand).equals(operand);
     }
 
     /** Whether {@code value} is a number whatever the inputs are; a whole one is so small that a local gradient can multiply it. */
-    private boolean isSettled(Value value) {
+    private boolean isNumber(Value value) {
         OptionalDouble number = numbers.of(value);
         return number.isPresent() && (value.type().isFloating() || Math.abs(number.getAsDouble()) < LARGE);
     }

@@ -36,7 +36,10 @@ final class Numbers {
             || value instanceof Value.Apply apply && apply.gate().form() != Gate.Form.CALL;
     }
 
-    /** {@code value}; if it is an operator between two literals, the literal that it gives, unless that is longer: {@code 3 * 0.1} is 0.30000000000000004. A factor 1 is left out. */
+    /**
+     * {@code value}; if it is an operator between two literals, the literal that it gives, unless that is longer: {@code 3 * 0.1} is
+     * 0.30000000000000004. A factor 1 is left out.
+     */
     Value folded(Value value) {
         if (!(value instanceof Value.Apply apply) || apply.gate().form() != Gate.Form.INFIX) return value;
         if (apply.gate() == gates.infix("*") && apply.operands().get(1).type() == apply.type() && isOne(apply.operands().get(0))) return apply.operands().get(1);

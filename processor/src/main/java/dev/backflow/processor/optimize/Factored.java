@@ -67,9 +67,12 @@ final class Factored extends Revision {
     }
 
     private static Value sum(Gate gate, Value one, Value other) {
-        Optional<Fraction> left = Fraction.of(one), right = Fraction.of(other).filter(r -> left.isPresent() && r.denominator.equals(left.get().denominator));
-        Optional<Value> numerator = right.map(r -> (Value) Value.Apply.of(gate, left.get().numerator, r.numerator)).filter(n -> n.type() == Type.DOUBLE);
-        return numerator.map(n -> (Value) Value.Apply.of(OVER, n, left.get().denominator)).orElseGet(() -> Value.Apply.of(gate, one, other));
+        Optional<Fraction> left = Fraction.of(one), right = Fraction.of(other);
+        if (left.isPresent() && right.isPresent() && left.get().denominator.equals(right.get().denominator)) {
+            Value numerator = Value.Apply.of(gate, left.get().numerator, right.get().numerator);
+            if (numerator.type() == Type.DOUBLE) return Value.Apply.of(OVER, numerator, left.get().denominator);
+        }
+        return Value.Apply.of(gate, one, other);
     }
 
     /** A product that divides by {@code denominator} somewhere. */
