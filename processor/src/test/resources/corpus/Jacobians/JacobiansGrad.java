@@ -2400,29 +2400,29 @@ final class JacobiansGrad {
     double[] out = new double[w.length];
     double[] dout = new double[w.length];
     tape.dout = dout;
+    double[][] dwAts = new double[w.length][];
+    tape.dwAts = dwAts;
     double[][] wAtsRow = new double[w.length][];
     tape.wAtsRow = wAtsRow;
     double[][] xAtsRow = new double[w.length][];
     tape.xAtsRow = xAtsRow;
-    double[][][] dwAtsRow = new double[w.length][][];
-    tape.dwAtsRow = dwAtsRow;
     for (int i = 0; i < w.length; i++) {
       double sum = bias;
-      double[][] dwAts = new double[x.length][];
-      dwAtsRow[i] = dwAts;
       double[] xAts = Tape.doubles(x.length);
       xAtsRow[i] = xAts;
       double[] wAts = Tape.doubles(x.length);
       wAtsRow[i] = wAts;
+      double[] dwAt = null;
       for (int j = 0; j < x.length; j++) {
         double wAt = w[i][j];
         wAts[j] = wAt;
         double xAt = x[j];
         xAts[j] = xAt;
-        double[] dwAt = dw[i];
-        dwAts[j] = dwAt;
+        dwAt = dw[i];
         sum += wAt * xAt;
       }
+      double[] dwAt2 = dwAt;
+      dwAts[i] = dwAt2;
       out[i] = sum;
     }
     tape.value = out;
@@ -2434,9 +2434,9 @@ final class JacobiansGrad {
    * The reverse pass of {@code product}.
    */
   static void productReverse(ProductTapeDoubleArrayArrayDoubleArrayFloat tape) {
-    double[][][] dwAtsRow = tape.dwAtsRow;
     double[][] xAtsRow = tape.xAtsRow;
     double[][] wAtsRow = tape.wAtsRow;
+    double[][] dwAts = tape.dwAts;
     double[] dout = tape.dout;
     double[] dx = tape.dx;
     double[] x = tape.x;
@@ -2445,11 +2445,10 @@ final class JacobiansGrad {
     for (int i = w.length - 1; i >= 0; i--) {
       // backprop out[i] = sum
       double dsum = dout[i];
+      double[] dwAt = dwAts[i];
       double[] wAts = wAtsRow[i];
       double[] xAts = xAtsRow[i];
-      double[][] dwAts = dwAtsRow[i];
       for (int j = 0; j < x.length; j++) {
-        double[] dwAt = dwAts[j];
         double xAt = xAts[j];
         // backprop sum += w[i][j] * x[j]
         dwAt[j] += xAt * dsum;
@@ -2473,11 +2472,11 @@ final class JacobiansGrad {
 
     float dbias;
 
-    double[][][] dwAtsRow;
-
     double[][] xAtsRow;
 
     double[][] wAtsRow;
+
+    double[][] dwAts;
 
     double[] dout;
 

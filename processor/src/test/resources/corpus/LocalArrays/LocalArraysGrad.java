@@ -200,14 +200,14 @@ final class LocalArraysGrad {
     tape.sums = sums;
     double[] product0s = Tape.doubles(x.length);
     tape.product0s = product0s;
+    double[][] dxAts = new double[x.length][];
+    tape.dxAts = dxAts;
     int[][] remaindersRow = new int[x.length][];
     tape.remaindersRow = remaindersRow;
     double[][] wAtsRow = new double[x.length][];
     tape.wAtsRow = wAtsRow;
     double[][] xAtsRow = new double[x.length][];
     tape.xAtsRow = xAtsRow;
-    double[][][] dxAtsRow = new double[x.length][][];
-    tape.dxAtsRow = dxAtsRow;
     double[][] scaleds = new double[x.length][];
     tape.scaleds = scaleds;
     int[] lengths = Tape.ints(x.length);
@@ -217,14 +217,13 @@ final class LocalArraysGrad {
       lengths[k] = length;
       double[] scaled = new double[length];
       scaleds[k] = scaled;
-      double[][] dxAts = new double[scaled.length][];
-      dxAtsRow[k] = dxAts;
       double[] xAts = Tape.doubles(scaled.length);
       xAtsRow[k] = xAts;
       double[] wAts = Tape.doubles(scaled.length);
       wAtsRow[k] = wAts;
       int[] remainders = Tape.ints(scaled.length);
       remaindersRow[k] = remainders;
+      double[] dxAt = null;
       for (int i = 0; i < scaled.length; i++) {
         int remainder = i % w.length;
         remainders[i] = remainder;
@@ -232,10 +231,11 @@ final class LocalArraysGrad {
         wAts[i] = wAt;
         double xAt = x[k][i];
         xAts[i] = xAt;
-        double[] dxAt = dx[k];
-        dxAts[i] = dxAt;
+        dxAt = dx[k];
         scaled[i] = wAt * xAt;
       }
+      double[] dxAt2 = dxAt;
+      dxAts[k] = dxAt2;
       double sum = 0;
       for (int i = 0; i < scaled.length; i++) {
         double s = scaled[i];
@@ -260,10 +260,10 @@ final class LocalArraysGrad {
     double dproduct = dOut;
     int[] lengths = tape.lengths;
     double[][] scaleds = tape.scaleds;
-    double[][][] dxAtsRow = tape.dxAtsRow;
     double[][] xAtsRow = tape.xAtsRow;
     double[][] wAtsRow = tape.wAtsRow;
     int[][] remaindersRow = tape.remaindersRow;
+    double[][] dxAts = tape.dxAts;
     double[] product0s = tape.product0s;
     double[] sums = tape.sums;
     double[] dw = tape.dw;
@@ -286,16 +286,15 @@ final class LocalArraysGrad {
         // backprop for (double s : scaled) sum += Math.sin(s)
         dscaled[i] = ds;
       }
+      double[] dxAt = dxAts[k];
       int[] remainders = remaindersRow[k];
       double[] wAts = wAtsRow[k];
       double[] xAts = xAtsRow[k];
-      double[][] dxAts = dxAtsRow[k];
       for (int i = 0; i < scaled.length; i++) {
         double xAt = xAts[i];
         int remainder = remainders[i];
         // backprop scaled[i] = w[i % w.length] * x[k][i]
         dw[remainder] += xAt * dscaled[i];
-        double[] dxAt = dxAts[i];
         double wAt = wAts[i];
         dxAt[i] += wAt * dscaled[i];
       }
@@ -313,13 +312,13 @@ final class LocalArraysGrad {
 
     double[][] scaleds;
 
-    double[][][] dxAtsRow;
-
     double[][] xAtsRow;
 
     double[][] wAtsRow;
 
     int[][] remaindersRow;
+
+    double[][] dxAts;
 
     double[] product0s;
 

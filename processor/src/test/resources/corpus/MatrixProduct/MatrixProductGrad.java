@@ -178,12 +178,12 @@ final class MatrixProductGrad {
     tape.m = m;
     double[][] d = Rows.doubles(n, m);
     double[][] dd = Rows.doubles(n, m);
+    double[][] dwAts = new double[Math.max(0, n)][];
+    tape.dwAts = dwAts;
+    double[][] ddAts = new double[Math.max(0, n)][];
+    tape.ddAts = ddAts;
     double[][][][] dxAtsRows = new double[Math.max(0, n)][][][];
     tape.dxAtsRows = dxAtsRows;
-    double[][][][] dwAtsRows = new double[Math.max(0, n)][][][];
-    tape.dwAtsRows = dwAtsRows;
-    double[][][][] ddAtsRows = new double[Math.max(0, n)][][][];
-    tape.ddAtsRows = ddAtsRows;
     double[][][] xAtsRows = new double[Math.max(0, n)][][];
     tape.xAtsRows = xAtsRows;
     double[][][] wAtsRows = new double[Math.max(0, n)][][];
@@ -193,19 +193,13 @@ final class MatrixProductGrad {
       wAtsRows[i] = wAtsRow;
       double[][] xAtsRow = new double[Math.max(0, m)][];
       xAtsRows[i] = xAtsRow;
-      double[][][] ddAtsRow = new double[Math.max(0, m)][][];
-      ddAtsRows[i] = ddAtsRow;
-      double[][][] dwAtsRow = new double[Math.max(0, m)][][];
-      dwAtsRows[i] = dwAtsRow;
       double[][][] dxAtsRow = new double[Math.max(0, m)][][];
       dxAtsRows[i] = dxAtsRow;
+      double[] ddAt = null;
+      double[] dwAt = null;
       for (int j = 0; j < m; j++) {
         double[][] dxAts = new double[x.length][];
         dxAtsRow[j] = dxAts;
-        double[][] dwAts = new double[x.length][];
-        dwAtsRow[j] = dwAts;
-        double[][] ddAts = new double[x.length][];
-        ddAtsRow[j] = ddAts;
         double[] xAts = Tape.doubles(x.length);
         xAtsRow[j] = xAts;
         double[] wAts = Tape.doubles(x.length);
@@ -216,15 +210,17 @@ final class MatrixProductGrad {
           wAts[k] = wAt;
           double xAt = x[k][j];
           xAts[k] = xAt;
-          double[] ddAt = dd[i];
-          ddAts[k] = ddAt;
-          double[] dwAt = dw[i];
-          dwAts[k] = dwAt;
+          ddAt = dd[i];
+          dwAt = dw[i];
           double[] dxAt = dx[k];
           dxAts[k] = dxAt;
           d[i][j] = dAt + wAt * xAt;
         }
       }
+      double[] ddAt2 = ddAt;
+      ddAts[i] = ddAt2;
+      double[] dwAt2 = dwAt;
+      dwAts[i] = dwAt2;
     }
     tape.value = d;
     tape.shadow = dd;
@@ -237,27 +233,23 @@ final class MatrixProductGrad {
   static void productReverse(ProductTapeDoubleArrayArrayDoubleArrayArray tape) {
     double[][][] wAtsRows = tape.wAtsRows;
     double[][][] xAtsRows = tape.xAtsRows;
-    double[][][][] ddAtsRows = tape.ddAtsRows;
-    double[][][][] dwAtsRows = tape.dwAtsRows;
     double[][][][] dxAtsRows = tape.dxAtsRows;
+    double[][] ddAts = tape.ddAts;
+    double[][] dwAts = tape.dwAts;
     int m = tape.m;
     int n = tape.n;
     double[][] x = tape.x;
     for (int i = 0; i < n; i++) {
+      double[] dwAt = dwAts[i];
+      double[] ddAt = ddAts[i];
       double[][][] dxAtsRow = dxAtsRows[i];
-      double[][][] dwAtsRow = dwAtsRows[i];
-      double[][][] ddAtsRow = ddAtsRows[i];
       double[][] xAtsRow = xAtsRows[i];
       double[][] wAtsRow = wAtsRows[i];
       for (int j = 0; j < m; j++) {
         double[] wAts = wAtsRow[j];
         double[] xAts = xAtsRow[j];
-        double[][] ddAts = ddAtsRow[j];
-        double[][] dwAts = dwAtsRow[j];
         double[][] dxAts = dxAtsRow[j];
         for (int k = 0; k < x.length; k++) {
-          double[] dwAt = dwAts[k];
-          double[] ddAt = ddAts[k];
           double xAt = xAts[k];
           // backprop d[i][j] += w[i][k] * x[k][j]
           dwAt[k] += xAt * ddAt[j];
@@ -282,11 +274,11 @@ final class MatrixProductGrad {
 
     double[][][] xAtsRows;
 
-    double[][][][] ddAtsRows;
-
-    double[][][][] dwAtsRows;
-
     double[][][][] dxAtsRows;
+
+    double[][] ddAts;
+
+    double[][] dwAts;
 
     int m;
 

@@ -227,8 +227,8 @@ final class MixtureGrad {
     tape.sum0s = sum0s2;
     double[][][] differencesRow = new double[x.length][][];
     tape.differencesRow = differencesRow;
-    double[][][][] dmeansAtsRows = new double[x.length][][][];
-    tape.dmeansAtsRows = dmeansAtsRows;
+    double[][][] dmeansAtsRow = new double[x.length][][];
+    tape.dmeansAtsRow = dmeansAtsRow;
     double[][][] expsRows = new double[x.length][][];
     tape.expsRows = expsRows;
     double[][] alphasAtsRow = new double[x.length][];
@@ -251,20 +251,20 @@ final class MixtureGrad {
       alphasAtsRow[i2] = alphasAts;
       double[][] expsRow = new double[Math.max(0, components)][];
       expsRows[i2] = expsRow;
-      double[][][] dmeansAtsRow = new double[Math.max(0, components)][][];
-      dmeansAtsRows[i2] = dmeansAtsRow;
+      double[][] dmeansAts = new double[Math.max(0, components)][];
+      dmeansAtsRow[i2] = dmeansAts;
       double[][] differences = new double[Math.max(0, components)][];
       differencesRow[i2] = differences;
       for (int k = 0; k < components; k++) {
         double[] difference = new double[point.length];
         differences[k] = difference;
-        double[][] dmeansAts = new double[point.length][];
-        dmeansAtsRow[k] = dmeansAts;
+        double[] dmeansAt = null;
         for (int d = 0; d < point.length; d++) {
-          double[] dmeansAt = dmeans[k];
-          dmeansAts[d] = dmeansAt;
+          dmeansAt = dmeans[k];
           difference[d] = point[d] - means[k][d];
         }
+        double[] dmeansAt2 = dmeansAt;
+        dmeansAts[k] = dmeansAt2;
         double sum = 0;
         double[] exps = Tape.doubles(point.length);
         expsRow[k] = exps;
@@ -306,7 +306,7 @@ final class MixtureGrad {
     double[][] sum0sRow = tape.sum0sRow;
     double[][] alphasAtsRow = tape.alphasAtsRow;
     double[][][] expsRows = tape.expsRows;
-    double[][][][] dmeansAtsRows = tape.dmeansAtsRows;
+    double[][][] dmeansAtsRow = tape.dmeansAtsRow;
     double[][][] differencesRow = tape.differencesRow;
     double[] sum0s2 = tape.sum0s;
     int components = tape.components;
@@ -317,7 +317,7 @@ final class MixtureGrad {
       double dsum2 = -dtotal / sum0_2;
       if (dsum2 != 0) {
         double[][] differences = differencesRow[i2];
-        double[][][] dmeansAtsRow = dmeansAtsRows[i2];
+        double[][] dmeansAts = dmeansAtsRow[i2];
         double[][] expsRow = expsRows[i2];
         double[] alphasAts = alphasAtsRow[i2];
         double[] sum0s = sum0sRow[i2];
@@ -335,7 +335,7 @@ final class MixtureGrad {
           double alphasAt = alphasAts[k];
           double dsum = alphasAt * dterms;
           double[] exps = expsRow[k];
-          double[] ddifference = new double[point.length];
+          double[] dmeansAt = dmeansAts[k];
           double[] difference = differences[k];
           for (int i = 0; i < point.length; i++) {
             double exp = exps[i];
@@ -345,13 +345,7 @@ final class MixtureGrad {
             double de = -e * dproduct;
             de -= e * dproduct;
             // backprop for (double e : difference) sum += Math.exp(-e * e)
-            ddifference[i] = de;
-          }
-          double[][] dmeansAts = dmeansAtsRow[k];
-          for (int d = 0; d < point.length; d++) {
-            double[] dmeansAt = dmeansAts[d];
-            // backprop difference[d] = point[d] - means[k][d]
-            dmeansAt[d] -= ddifference[d];
+            dmeansAt[i] -= de;
           }
         }
       }
@@ -375,7 +369,7 @@ final class MixtureGrad {
 
     double[][][] expsRows;
 
-    double[][][][] dmeansAtsRows;
+    double[][][] dmeansAtsRow;
 
     double[][][] differencesRow;
 

@@ -658,20 +658,16 @@ final class SmallArraysGrad {
     double pair1 = y;
     double pair10 = pair1;
     double pair0Next = pair10 * x;
-    double pair1Next = pair0 + pair1;
+    pair1 += pair0;
     pair0 = pair0Next;
-    pair1 = pair1Next;
     double value = pair0 * pair1;
     // backprop return pair[0] * pair[1]
     double dpair0 = pair1 * dOut;
     double dpair1 = pair0 * dOut;
-    // backprop pair[1]
-    double dpair1Next = dpair1;
     // backprop pair[0]
     double dpair0Next = dpair0;
     // backprop pair[1]
-    dpair0 = dpair1Next;
-    dpair1 = dpair1Next;
+    dpair0 = dpair1;
     // backprop pair[0]
     dpair1 += x * dpair0Next;
     double dx = pair10 * dpair0Next;
@@ -790,11 +786,10 @@ final class SmallArraysGrad {
     double pair10 = pair1;
     tape.pair10 = pair10;
     double pair0Next = pair10 * x;
-    double pair1Next = pair0 + pair1;
+    pair1 += pair0;
+    tape.pair1 = pair1;
     pair0 = pair0Next;
     tape.pair0 = pair0;
-    pair1 = pair1Next;
-    tape.pair1 = pair1;
     double value = pair0 * pair1;
     tape.value = value;
     return tape;
@@ -809,13 +804,10 @@ final class SmallArraysGrad {
     double dpair0 = pair1 * dOut;
     double pair0 = tape.pair0;
     double dpair1 = pair0 * dOut;
-    // backprop pair[1]
-    double dpair1Next = dpair1;
     // backprop pair[0]
     double dpair0Next = dpair0;
     // backprop pair[1]
-    dpair0 = dpair1Next;
-    dpair1 = dpair1Next;
+    dpair0 = dpair1;
     double x = tape.x;
     // backprop pair[0]
     dpair1 += x * dpair0Next;

@@ -20,6 +20,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class ClassRun {
     private final List<Throwable> faults = new ArrayList<>();
     private Optional<Names> names = Optional.empty();
     private Optional<String> text = Optional.empty();
-    private Set<Type.RecordOf> gathered = Set.of();
+    private final Set<Type.RecordOf> gathered = new LinkedHashSet<>();
 
     ClassRun(TypeElement type, List<ExecutableElement> methods, Compiler compiler, GateDeclarations declared, RecordAdjoints records, ProcessingEnvironment environment) {
         this.type = type;
@@ -78,7 +79,7 @@ final class ClassRun {
     void read() {
         told(methods.get(0), () -> {
             compiler.unit(type).ifPresent(this::source);
-            for (ExecutableElement method : methods) told(method, () -> read(method, report.on(method)).ifPresent(program -> ready.add(differentiated(method, program))));
+            for (ExecutableElement method : methods) told(method, () -> read(method, report.on(method)).ifPresent(program -> prepare(method, program)));
             names = Optional.of(Names.of(type, environment.getElementUtils()));
         });
     }
@@ -93,8 +94,13 @@ final class ClassRun {
         ready.clear();
     }
 
+    /** Also records that the circuits can do without are looked at: another class, or another jar, may have to do with them. */
+    private void prepare(ExecutableElement method, Program program) {
+        gathered.addAll(Records.of(List.of(program)));
+        ready.add(differentiated(method, pipeline.prepared(program)));
+    }
+
     private void conclude() {
-        gathered = Records.of(ready.stream().map(Differentiated::program).toList());
         ready.forEach(method -> explain(method.program()));
     }
 

@@ -15,9 +15,11 @@ import dev.backflow.processor.emit.Member;
 import dev.backflow.processor.gate.Gates;
 import dev.backflow.processor.lower.GateDeclarations;
 import dev.backflow.processor.lower.Lowering;
+import dev.backflow.processor.optimize.Components;
 import dev.backflow.processor.optimize.Inlined;
 import dev.backflow.processor.optimize.Joined;
 import dev.backflow.processor.optimize.Scalars;
+import dev.backflow.processor.optimize.Sums;
 import dev.backflow.processor.optimize.Versions;
 import dev.backflow.processor.source.Unit;
 import java.util.List;
@@ -38,14 +40,18 @@ final class Pipeline {
         this.declared = declared;
     }
 
-    /** The circuits of an annotated method, ready to be differentiated; empty if it was refused. */
+    /** The circuits of an annotated method, as its source has them; empty if it was refused. */
     Optional<Program> read(MethodDeclaration source, ExecutableElement method, Unit unit, Diagnostics diagnostics) {
         Optional<Program> lowered = Lowering.of(source, method, unit, gates, declared, diagnostics);
         lowered.ifPresent(program -> check(program.main(), diagnostics));
         lowered.ifPresent(program -> PrivateRecords.check(program, diagnostics));
         if (diagnostics.hasErrors()) return Optional.empty();
-        return lowered.map(program -> settings.dumped("lowered", program)).map(Inlined::of).map(this::scalars).map(Adjoint::structured)
-            .map(program -> settings.dumped("structured", program));
+        return lowered.map(program -> settings.dumped("lowered", program));
+    }
+
+    /** The same circuits, ready to be differentiated. */
+    Program prepared(Program lowered) {
+        return settings.dumped("structured", Adjoint.structured(scalars(Inlined.of(lowered))));
     }
 
     /** The text of a companion for the methods of one class; empty if one of them was refused. */
@@ -57,7 +63,7 @@ final class Pipeline {
     }
 
     private Program scalars(Program program) {
-        return settings.everything() ? program : Versions.named(Joined.of(Scalars.of(program)));
+        return settings.everything() ? program : Versions.named(Joined.of(Sums.of(Components.of(Scalars.of(Components.of(program))))));
     }
 
     private static Set<String> suppressed(List<Differentiated> methods) {

@@ -22,17 +22,24 @@ final class Invariants {
     private final Set<Wire> changing = new HashSet<>();
     private final Map<Value, Step.Declare> before = new LinkedHashMap<>();
     private final Map<Wire, Value> same = new LinkedHashMap<>();
+    private final Set<Wire> again = new HashSet<>();
+    private final Set<Wire> needed;
     private final Reversal reversal;
 
     private Invariants(Step.Loop loop, Sweeps body, Reversal reversal) {
         this.reversal = reversal;
+        this.needed = Walk.mentions(body.reverse());
         changes(loop.init());
         changes(loop.update());
         changes(body.forward());
     }
 
     /** The body without what could be taken out, and what was. */
-    record Outside(List<Step> before, Sweeps body) {}
+    record Outside(List<Step> before, Sweeps body, List<Step> after) {
+        Outside(List<Step> before, Sweeps body) {
+            this(before, body, List.of());
+        }
+    }
 
     static Outside of(Step.Loop loop, Sweeps body, Reversal reversal) {
         if (!reversal.remembered().isInformed()) return new Outside(List.of(), body);
@@ -45,7 +52,7 @@ final class Invariants {
     }
 
     private void changes(Collection<Step> steps) {
-        Walk.steps(steps, s -> Walk.assigned(s).ifPresent(changing::add));
+        Walk.steps(steps, s -> Walk.assigned(s).filter(w -> !changing.add(w)).ifPresent(again::add));
     }
 
     /** {@code steps} without the names that can be given before the loop; {@code always} if every iteration runs these steps. */
@@ -66,10 +73,15 @@ final class Invariants {
     }
 
     private boolean isFixed(Step.Declare declare, boolean always) {
-        if (!reversal.isName(declare.wire()) || declare.value().isEmpty()) return false;
+        if (!reversal.isName(declare.wire()) && !isNumber(declare.wire(), always) || declare.value().isEmpty()) return false;
         Value value = declare.value().get();
         if (Walk.any(value, v -> Staging.mayThrow(v) || v instanceof Value.Length || v instanceof Value.Field)) return false;
         return (always || value instanceof Value.Read) && !(value instanceof Value.Literal) && Walk.reads(value).stream().noneMatch(changing::contains);
+    }
+
+    /** Whether {@code wire} is a number that the circuit itself names, once in an iteration, and that the reverse pass asks for. */
+    private boolean isNumber(Wire wire, boolean always) {
+        return always && !wire.type().isReference() && !reversal.isAdjoint(wire) && needed.contains(wire) && !again.contains(wire);
     }
 
     private final class Inner extends Rewriting {

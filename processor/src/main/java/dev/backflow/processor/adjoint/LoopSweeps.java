@@ -32,7 +32,7 @@ final class LoopSweeps {
     Sweeps of(Step.Loop loop) {
         Optional<State> state = reversal.state(loop);
         if (state.isPresent()) return checkpointed(loop, state.get());
-        Invariants.Outside parts = Once.of(loop, Invariants.of(loop, steps.flagged(List.of(loop.next()), steps.block(loop.body())), reversal), reversal);
+        Invariants.Outside parts = Lasting.of(loop, Once.of(loop, Invariants.of(loop, steps.flagged(List.of(loop.next()), steps.block(loop.body())), reversal), reversal), reversal);
         Sweeps body = parts.body();
         if (body.reverse().isEmpty()) return steps.flagged(List.of(loop.exit()), new Sweeps(Sweeps.concat(parts.before(), FirstRound.of(with(loop, loop.init(), body.forward()), reversal)), List.of()));
         Set<Label> left = new LinkedHashSet<>(reversal.exits().leaves(loop.body()));
@@ -43,7 +43,7 @@ final class LoopSweeps {
         Sweeps sweeps = counting.isPresent() && left.isEmpty() && invariant(counting.get(), loop)
             ? counted(loop, counting.get(), new Sweeps(body.forward(), reverse))
             : recorded(loop, counting, new Sweeps(body.forward(), reverse), left.stream().anyMatch(l -> l != loop.exit()));
-        return steps.flagged(List.of(loop.exit()), new Sweeps(Sweeps.concat(parts.before(), sweeps.forward()), sweeps.reverse()));
+        return steps.flagged(List.of(loop.exit()), new Sweeps(Sweeps.concat(parts.before(), Sweeps.concat(sweeps.forward(), parts.after())), sweeps.reverse()));
     }
 
     private Sweeps checkpointed(Step.Loop loop, State state) {

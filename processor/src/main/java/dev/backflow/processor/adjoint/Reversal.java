@@ -36,6 +36,7 @@ final class Reversal {
     private final Map<Wire, Wire> primals;
     private final Map<Wire, Value> written = new HashMap<>();
     private final Map<Wire, Value> names = new HashMap<>();
+    private final Map<Wire, Value> lasting = new HashMap<>();
     private final Map<Step, Step> origins = new IdentityHashMap<>();
     private final Set<Wire> variables;
     private final Exits exits;
@@ -307,6 +308,28 @@ final class Reversal {
     /** The value that the reverse pass may write for {@code wire}. */
     Optional<Value> rewritable(Wire wire) {
         return Optional.ofNullable(written.get(wire));
+    }
+
+    /** Notes that {@code name} is what {@code value} is in every iteration of a loop, in which it is named, too. */
+    void last(Wire name, Value value) {
+        names.put(name, value);
+        lasting.put(name, value);
+    }
+
+    /** What {@code wire}, which a loop has left so, was in every iteration. */
+    Optional<Value> last(Wire wire) {
+        return Optional.ofNullable(lasting.get(wire));
+    }
+
+    /** Whether {@code value}, of the forward pass, is the same in every iteration of {@code loop}. */
+    boolean isInvariant(Value value, Step.Loop loop) {
+        Value origin = primal(origin(value));
+        return Walk.reads(origin).stream().allMatch(variables::contains) && remembered.isInvariant(origin, loop);
+    }
+
+    /** {@code value} without names of ours. */
+    private Value origin(Value value) {
+        return value instanceof Value.Read read && names.containsKey(read.wire()) ? origin(names.get(read.wire())) : value.map(this::origin);
     }
 
     /** The shadows that the reverse pass may make itself. */

@@ -57,7 +57,7 @@ final class Contents {
     }
 
     private void note(Step step) {
-        origins.writes(step).ages().forEach((origin, age) -> writes.computeIfAbsent(origin, o -> new ArrayList<>()).add(new Write(sites.get(step), age, target(step))));
+        origins.writes(step).ages().forEach((origin, age) -> writes.computeIfAbsent(origin, o -> new ArrayList<>()).add(new Write(sites.get(step), age.within(), target(step))));
     }
 
     private static Optional<Value.Element> target(Step step) {
@@ -81,13 +81,14 @@ final class Contents {
 
     /** Whether the reverse pass still finds {@code element} as {@code step} reads it, or leaves it. */
     boolean isStable(Value.Element element, Step step, boolean after) {
-        return origins.of(element.array(), step, after).origins().stream().allMatch(o -> isStable(o, Optional.of(element), taken(element.array(), o, step), step, after));
+        return origins.of(element.array(), step, after).ages().entrySet().stream()
+            .allMatch(o -> isStable(o.getKey(), o.getValue().before(), Optional.of(element), taken(element.array(), o.getKey(), step), step, after));
     }
 
     /** Whether what {@code reference} leads to is the same when the reverse pass comes back, once {@code step} is done. */
     boolean isLasting(Value reference, Step step) {
         Set<Origin> reached = origins.reach(origins.of(reference, step, true).origins());
-        return reached.stream().allMatch(o -> isStable(o, Optional.empty(), sites.get(step), step, true)) && !isTarget(reached, step);
+        return reached.stream().allMatch(o -> isStable(o, Held.Age.NEVER, Optional.empty(), sites.get(step), step, true)) && !isTarget(reached, step);
     }
 
     /** Whether {@code step} itself puts what it computes into these objects. */
@@ -112,21 +113,26 @@ final class Contents {
         return madeWith.size() == 1 ? taken(row.array(), madeWith.get(0), step) : sites.get(step);
     }
 
-    private boolean isStable(Origin origin, Optional<Value.Element> element, Remembered.Site taken, Step step, boolean after) {
-        return !passing.contains(origin) && new Reading(origin, element, taken, step, after).isStable();
+    private boolean isStable(Origin origin, int before, Optional<Value.Element> element, Remembered.Site taken, Step step, boolean after) {
+        return !passing.contains(origin) && new Reading(origin, before, element, taken, step, after).isStable();
     }
 
-    /** What {@code step} finds in objects of one origin, {@code taken} at the latest: in all of them, or in one element. */
+    /**
+     * What {@code step} finds in objects of one origin, {@code taken} at the latest: in all of them, or in one element. They were made
+     * {@code before} the iteration that runs now of the loop that is so deep.
+     */
     private final class Reading {
         private final Origin origin;
+        private final int before;
         private final Optional<Value.Element> element;
         private final Remembered.Site taken, at;
         private final List<Step.Loop> around;
         private final boolean after;
         private final Map<List<Step.Loop>, Map<Value.Element, Passed>> passed = new IdentityHashMap<>();
 
-        Reading(Origin origin, Optional<Value.Element> element, Remembered.Site taken, Step step, boolean after) {
+        Reading(Origin origin, int before, Optional<Value.Element> element, Remembered.Site taken, Step step, boolean after) {
             this.origin = origin;
+            this.before = before;
             this.element = element;
             this.taken = taken;
             this.at = sites.get(step);
@@ -140,10 +146,15 @@ final class Contents {
 
         private boolean follows(Write write, Origin written) {
             List<Step.Loop> makers = written.maker().map(m -> sites.get(m).loops()).orElse(List.of());
-            if (written == origin && isMadeLater(written, write, makers, taken)) return false;
+            if (written == origin && (isMadeLater(written, write, makers, taken) || isOfLaterRound(write, makers))) return false;
             List<Step.Loop> own = written == origin ? makers.subList(0, Math.min(write.age, makers.size())) : List.of();
             Passed behind = element.isPresent() && write.target.isPresent() ? passed(element.get(), write.target.get(), write.site.loops()) : Passed.NONE;
             return order.follows(write.site, at, loop -> Remembered.has(homes.getOrDefault(origin, List.of()), loop) || Remembered.has(own, loop) || Remembered.has(behind.apart, loop), behind.never, after);
+        }
+
+        /** Whether an iteration has made the object that is written to, and an earlier one that which is read. */
+        private boolean isOfLaterRound(Write write, List<Step.Loop> makers) {
+            return before <= write.age && before <= makers.size() && Remembered.has(around, makers.get(before - 1));
         }
 
         private Passed passed(Value.Element read, Value.Element written, List<Step.Loop> loops) {

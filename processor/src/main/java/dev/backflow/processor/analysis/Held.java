@@ -3,28 +3,47 @@ package dev.backflow.processor.analysis;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/**
- * What a reference may lead to. Each origin has an age: an object of age {@code k} was made in the iterations that run now of the
- * {@code k} outermost loops around the place that makes it; at 0 it may be of any iteration.
- */
+/** What a reference may lead to, each with its age. */
 final class Held {
     static final Held NOTHING = new Held(Map.of());
 
-    private final Map<Origin, Integer> ages;
+    /**
+     * When an object was made.
+     *
+     * @param within in the iterations that run now of so many outermost loops around the place that makes it; at 0 it may be of any
+     *     iteration
+     * @param before before the iteration that runs now of the loop that is so deep began; {@link #NEVER} if that is not known of any
+     */
+    record Age(int within, int before) {
+        static final int NEVER = Integer.MAX_VALUE;
+        static final Age ANY = new Age(0, NEVER);
 
-    private Held(Map<Origin, Integer> ages) {
+        Age and(Age other) {
+            return new Age(Math.min(within, other.within), Math.max(before, other.before));
+        }
+    }
+
+    private final Map<Origin, Age> ages;
+
+    private Held(Map<Origin, Age> ages) {
         this.ages = ages;
     }
 
-    static Held of(Origin origin, int age) {
+    static Held of(Origin origin, Age age) {
         return new Held(Map.of(origin, age));
+    }
+
+    /** Objects that are made now, in so many loops. */
+    static Held made(Origin origin, int loops) {
+        return of(origin, new Age(loops, Age.NEVER));
     }
 
     /** Objects of any iteration. */
     static Held of(Set<Origin> origins) {
-        Map<Origin, Integer> ages = new LinkedHashMap<>();
-        origins.forEach(o -> ages.put(o, 0));
+        Map<Origin, Age> ages = new LinkedHashMap<>();
+        origins.forEach(o -> ages.put(o, Age.ANY));
         return new Held(ages);
     }
 
@@ -32,24 +51,33 @@ final class Held {
         return ages.keySet();
     }
 
-    Map<Origin, Integer> ages() {
+    Map<Origin, Age> ages() {
         return ages;
     }
 
     Held and(Held other) {
         if (other.ages.isEmpty() || equals(other)) return this;
         if (ages.isEmpty()) return other;
-        Map<Origin, Integer> both = new LinkedHashMap<>(ages);
-        other.ages.forEach((origin, age) -> both.merge(origin, age, Math::min));
+        Map<Origin, Age> both = new LinkedHashMap<>(ages);
+        other.ages.forEach((origin, age) -> both.merge(origin, age, Age::and));
         return new Held(both);
     }
 
     /** The same, once control has left the iterations of all but {@code loops} loops. */
     Held outOf(int loops) {
-        if (ages.values().stream().allMatch(age -> age <= loops)) return this;
-        Map<Origin, Integer> older = new LinkedHashMap<>();
-        ages.forEach((origin, age) -> older.put(origin, Math.min(age, loops)));
-        return new Held(older);
+        return aged(age -> new Age(Math.min(age.within, loops), age.before > loops ? Age.NEVER : age.before));
+    }
+
+    /** The same, where an iteration begins of the loop that is so {@code deep}. */
+    Held into(int deep) {
+        return aged(age -> new Age(age.within, Math.min(age.before, deep)));
+    }
+
+    private Held aged(UnaryOperator<Age> change) {
+        if (ages.values().stream().allMatch(age -> change.apply(age).equals(age))) return this;
+        Map<Origin, Age> changed = new LinkedHashMap<>();
+        ages.forEach((origin, age) -> changed.put(origin, change.apply(age)));
+        return new Held(changed);
     }
 
     @Override public boolean equals(Object other) {

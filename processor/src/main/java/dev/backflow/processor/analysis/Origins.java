@@ -91,7 +91,7 @@ final class Origins {
         if (reference instanceof Value.Component component) return part(of(component.object(), variables), component.name());
         if (reference instanceof Value.Cast cast) return of(cast.operand(), variables);
         if (reference instanceof Value.Choice choice) return of(choice.yes(), variables).and(of(choice.no(), variables));
-        if (reference instanceof Value.Constant constant) return Held.of(constants.computeIfAbsent(constant.text(), t -> Origin.constant(constant.type())), 0);
+        if (reference instanceof Value.Constant constant) return Held.of(constants.computeIfAbsent(constant.text(), t -> Origin.constant(constant.type())), Held.Age.ANY);
         return Held.NOTHING;
     }
 
@@ -102,15 +102,15 @@ final class Origins {
 
     /** What a parameter leads to. */
     Held parameter(Wire parameter) {
-        return Held.of(parameters.get(parameter), 0);
+        return Held.of(parameters.get(parameter), Held.Age.ANY);
     }
 
     private Held part(Held objects, String name) {
         Held parts = Held.NOTHING;
-        for (Map.Entry<Origin, Integer> entry : objects.ages().entrySet()) {
+        for (Map.Entry<Origin, Held.Age> entry : objects.ages().entrySet()) {
             Origin object = entry.getKey();
             parts = parts.and(Held.of(object.part(name), entry.getValue())).and(Held.of(object.put(name)));
-            if (object.isOutside()) for (Strayed s : strayed) if (s.name.equals(name) && Origin.fits(s.type, object.type())) parts = parts.and(Held.of(s.origin, 0));
+            if (object.isOutside()) for (Strayed s : strayed) if (s.name.equals(name) && Origin.fits(s.type, object.type())) parts = parts.and(Held.of(s.origin, Held.Age.ANY));
         }
         return parts;
     }
@@ -153,7 +153,7 @@ final class Origins {
     }
 
     private Held made(Type type, Step step, int loops) {
-        Held held = Held.of(made.computeIfAbsent(step, s -> new HashMap<>()).computeIfAbsent("", k -> Origin.made(type, step)), loops);
+        Held held = Held.made(made.computeIfAbsent(step, s -> new HashMap<>()).computeIfAbsent("", k -> Origin.made(type, step)), loops);
         results.put(step, held);
         return held;
     }
@@ -189,7 +189,7 @@ final class Origins {
 
     private void mingle(Origin origin, Held all) {
         Type element = origin.type() instanceof Type.ArrayOf array ? array.element() : Type.STRING;
-        if (element.isReference()) put(Held.of(origin, 0), "[]", fitting(element, all));
+        if (element.isReference()) put(Held.of(origin, Held.Age.ANY), "[]", fitting(element, all));
     }
 
     private static Held fitting(Type type, Held all) {
@@ -217,16 +217,16 @@ final class Origins {
         effects.written().forEach(s -> writes.add(s.root()));
         for (Storage storage : touched) {
             Origin origin = fresh.computeIfAbsent(storage, s -> Origin.made(s.type(), step));
-            Held objects = Held.of(origin, loops).and(writes.contains(storage) ? meant.getOrDefault(storage, Held.NOTHING) : Held.NOTHING);
+            Held objects = Held.made(origin, loops).and(writes.contains(storage) ? meant.getOrDefault(storage, Held.NOTHING) : Held.NOTHING);
             storage.named().forEach((name, part) -> {
                 Origin other = fresh.computeIfAbsent(part, s -> Origin.made(s.type(), step));
-                put(objects, name, meant.getOrDefault(part, Held.NOTHING).and(Held.of(other, 0)));
+                put(objects, name, meant.getOrDefault(part, Held.NOTHING).and(Held.of(other, Held.Age.ANY)));
             });
         }
         meant.forEach((storage, held) -> {
             if (writes.contains(storage)) wrote(step, held);
         });
-        if (effects.result() != null) results.put(step, meant.getOrDefault(effects.result().root(), Held.NOTHING).and(Held.of(fresh.get(effects.result().root()), loops)));
+        if (effects.result() != null) results.put(step, meant.getOrDefault(effects.result().root(), Held.NOTHING).and(Held.made(fresh.get(effects.result().root()), loops)));
     }
 
     /** Notes that the callee's {@code storage} are {@code objects}, and its parts theirs. */

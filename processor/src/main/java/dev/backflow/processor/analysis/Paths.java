@@ -136,6 +136,7 @@ final class Paths {
         Map<Wire, Held> head = heads.computeIfAbsent(loop, l -> new HashMap<>());
         news |= join(head, now);
         now = new HashMap<>(head);
+        now.replaceAll((wire, held) -> held.into(loops + 1));
         see(loop);
         block(loop.body(), loops + 1);
         arrive(loop.next(), loops + 1);

@@ -123,17 +123,9 @@ public final class Scalars extends Rewriting {
         List<Wire> into = parts(wire);
         List<Value> from = new ArrayList<>();
         for (int i = 0; i < into.size(); i++) from.add(element(value, i, into.get(i).type()));
-        List<Step> steps = new ArrayList<>();
-        if (!declares && from.stream().anyMatch(v -> Walk.reads(v).stream().anyMatch(into::contains))) {
-            for (int i = 0; i < into.size(); i++) {
-                Wire next = Wire.fresh(into.get(i).name() + "Next", into.get(i).type());
-                steps.add(Step.Declare.of(next, from.get(i), part(i, wire, place)));
-                from.set(i, next.read());
-            }
-        }
-        for (int i = 0; i < into.size(); i++)
-            steps.add(declares ? Step.Declare.of(into.get(i), from.get(i), part(i, wire, place)) : new Step.Assign(into.get(i).read(), from.get(i), part(i, wire, place)));
-        return steps;
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < into.size(); i++) places.add(part(i, wire, place));
+        return Together.given(into, from, declares, places);
     }
 
     private Place part(int index, Wire wire, Place place) {
