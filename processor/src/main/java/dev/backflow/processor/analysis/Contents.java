@@ -119,7 +119,7 @@ final class Contents {
 
     /**
      * What {@code step} finds in objects of one origin, {@code taken} at the latest: in all of them, or in one element. They were made
-     * {@code before} the iteration that runs now of the loop that is so deep.
+     * {@code before} the latest iteration of a loop that is so deep.
      */
     private final class Reading {
         private final Origin origin;
@@ -146,15 +146,10 @@ final class Contents {
 
         private boolean follows(Write write, Origin written) {
             List<Step.Loop> makers = written.maker().map(m -> sites.get(m).loops()).orElse(List.of());
-            if (written == origin && (isMadeLater(written, write, makers, taken) || isOfLaterRound(write, makers))) return false;
+            if (written == origin && (isMadeLater(written, write, makers, taken) || before <= write.age)) return false;
             List<Step.Loop> own = written == origin ? makers.subList(0, Math.min(write.age, makers.size())) : List.of();
             Passed behind = element.isPresent() && write.target.isPresent() ? passed(element.get(), write.target.get(), write.site.loops()) : Passed.NONE;
             return order.follows(write.site, at, loop -> Remembered.has(homes.getOrDefault(origin, List.of()), loop) || Remembered.has(own, loop) || Remembered.has(behind.apart, loop), behind.never, after);
-        }
-
-        /** Whether an iteration has made the object that is written to, and an earlier one that which is read. */
-        private boolean isOfLaterRound(Write write, List<Step.Loop> makers) {
-            return before <= write.age && before <= makers.size() && Remembered.has(around, makers.get(before - 1));
         }
 
         private Passed passed(Value.Element read, Value.Element written, List<Step.Loop> loops) {

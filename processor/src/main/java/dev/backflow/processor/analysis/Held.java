@@ -14,7 +14,7 @@ final class Held {
      *
      * @param within in the iterations that run now of so many outermost loops around the place that makes it; at 0 it may be of any
      *     iteration
-     * @param before before the iteration that runs now of the loop that is so deep began; {@link #NEVER} if that is not known of any
+     * @param before before the latest iteration of a loop that is so deep began; {@link #NEVER} if that is not known of any
      */
     record Age(int within, int before) {
         static final int NEVER = Integer.MAX_VALUE;
@@ -65,7 +65,7 @@ final class Held {
 
     /** The same, once control has left the iterations of all but {@code loops} loops. */
     Held outOf(int loops) {
-        return aged(age -> new Age(Math.min(age.within, loops), age.before > loops ? Age.NEVER : age.before));
+        return aged(age -> new Age(Math.min(age.within, loops), age.before));
     }
 
     /** The same, where an iteration begins of the loop that is so {@code deep}. */

@@ -10,7 +10,8 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -24,6 +25,7 @@ import javax.lang.model.type.DeclaredType;
  */
 final class Made {
     private final Translation at;
+    private Optional<Map<String, Optional<VariableDeclarator>>> locals = Optional.empty();
 
     Made(Translation at) {
         this.at = at;
@@ -45,11 +47,17 @@ final class Made {
     }
 
     private Optional<TypeElement> local(NameExpr name) {
-        Node method = at.unit.declaration(at.method).orElseThrow();
-        List<VariableDeclarator> declared = method.findAll(VariableDeclarator.class, v -> v.getName().equals(name.getName()));
-        boolean other = !method.findAll(Parameter.class, p -> p.getName().equals(name.getName())).isEmpty()
-            || !method.findAll(AssignExpr.class, a -> a.getTarget() instanceof NameExpr target && target.getName().equals(name.getName())).isEmpty();
-        return declared.size() == 1 && !other ? initial(declared.get(0)) : Optional.empty();
+        if (locals.isEmpty()) locals = Optional.of(locals(at.unit.declaration(at.method).orElseThrow()));
+        return locals.get().getOrDefault(name.getNameAsString(), Optional.empty()).flatMap(this::initial);
+    }
+
+    /** The declarations of the names of a method that are declared once and given nothing else; empty for any other name. */
+    private static Map<String, Optional<VariableDeclarator>> locals(Node method) {
+        Map<String, Optional<VariableDeclarator>> locals = new HashMap<>();
+        method.findAll(VariableDeclarator.class).forEach(v -> locals.merge(v.getNameAsString(), Optional.of(v), (one, other) -> Optional.empty()));
+        method.findAll(Parameter.class).forEach(p -> locals.put(p.getNameAsString(), Optional.empty()));
+        method.findAll(AssignExpr.class, a -> a.getTarget() instanceof NameExpr).forEach(a -> locals.put(((NameExpr) a.getTarget()).getNameAsString(), Optional.empty()));
+        return locals;
     }
 
     private Optional<TypeElement> initial(VariableDeclarator variable) {

@@ -83,7 +83,7 @@ public final class Components extends Rewriting {
 
     @Override public Value value(Value value) {
         if (value instanceof Value.Component component && uses.isLoose(component.object())) return part(((Value.Read) component.object()).wire(), component.name());
-        return uses.isLoose(value) ? whole(((Value.Read) value).wire(), Place.NONE).read() : value.map(this::value);
+        return uses.isLoose(value) ? whole(value) : value.map(this::value);
     }
 
     @Override public Value target(Value target) {
@@ -91,29 +91,30 @@ public final class Components extends Rewriting {
     }
 
     /** A variable with the record itself, made before the step. */
-    private Wire whole(Wire wire, Place place) {
-        Wire whole = Wire.fresh(uses.root(wire).name(), wire.type());
-        before.add(Step.Declare.of(whole, made(wire), place));
-        return whole;
+    private Value whole(Value record) {
+        Wire whole = Wire.fresh(uses.name(uses.root(((Value.Read) record).wire())), record.type());
+        before.add(Step.Declare.of(whole, made(record), Place.NONE));
+        return whole.read();
     }
 
-    private Value made(Wire wire) {
-        return new Value.NewRecord((Type.RecordOf) wire.type(), new ArrayList<>(parts(wire).stream().map(Wire::read).toList()));
+    private Value made(Value record) {
+        return new Value.NewRecord((Type.RecordOf) record.type(), new ArrayList<>(parts(((Value.Read) record).wire()).stream().map(Wire::read).toList()));
     }
 
     @Override public List<Step> declare(Step.Declare step) {
-        if (!uses.isLoose(step.wire())) return step.value().filter(uses::isLoose).isPresent() ? List.of(Step.Declare.of(step.wire(), made(((Value.Read) step.value().get()).wire()), step.place())) : super.declare(step);
-        if (uses.isName(step.wire())) return List.of();
-        if (step.value().filter(v -> !(v instanceof Value.Choice)).isPresent()) return given(step.wire(), step.value().get(), true, step.place());
+        Wire wire = step.wire();
+        if (!uses.isLoose(wire)) return step.value().filter(uses::isLoose).map(value -> List.<Step>of(Step.Declare.of(wire, made(value), step.place()))).orElseGet(() -> super.declare(step));
+        if (uses.isName(wire)) return List.of();
+        if (step.value().filter(v -> !(v instanceof Value.Choice)).isPresent()) return given(wire, step.value().get(), true, step.place());
         List<Step> steps = new ArrayList<>();
-        parts(step.wire()).forEach(part -> steps.add(new Step.Declare(part, Optional.empty(), step.place())));
-        step.value().ifPresent(value -> steps.addAll(given(step.wire(), value, false, step.place())));
+        parts(wire).forEach(part -> steps.add(new Step.Declare(part, Optional.empty(), step.place())));
+        step.value().ifPresent(value -> steps.addAll(given(wire, value, false, step.place())));
         return steps;
     }
 
     @Override public List<Step> assign(Step.Assign step) {
         if (uses.isLoose(step.target())) return given(((Value.Read) step.target()).wire(), step.value(), false, step.place());
-        return uses.isLoose(step.value()) ? List.of(new Step.Assign(target(step.target()), made(((Value.Read) step.value()).wire()), step.place())) : super.assign(step);
+        return uses.isLoose(step.value()) ? List.of(new Step.Assign(target(step.target()), made(step.value()), step.place())) : super.assign(step);
     }
 
     /** The parts become those of {@code value}. */

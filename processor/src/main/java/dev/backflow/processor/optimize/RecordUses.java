@@ -5,8 +5,10 @@ import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -15,21 +17,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The variables that hold records whose components could as well be variables: new records, at some place at least, that the circuit
- * asks for components. A record may leave, for an array or a call, from one place of the text, as often as it was made. A variable
- * that is given the record of another one, and is done with before that has its next, is the other one by another name.
+ * asks for components. A record may be returned, and it may leave for an array or a call, from one place of the text and as often as
+ * it was made. A variable that is given the record of another one, and is done with before that has its next, is the other one by
+ * another name.
  */
 final class RecordUses {
     /** {@code into} is given a record; {@code spot} is where. */
     private record Gift(Wire into, Value value, Spot spot, boolean declares) {}
 
     /** A place among the steps: in a block, the block in a step, and so on outwards. */
-    record Spot(List<Step> block, int index, Step around, Spot outer, int loops) {
+    record Spot(List<Step> block, int index, int number, Step around, Spot outer, int loops) {
         /** The innermost loop around; null if there is none. */
         Step loop() {
             return around instanceof Step.Loop || outer == null ? around : outer.loop();
+        }
+
+        Step step() {
+            return block.get(index);
         }
 
         List<Step> rest() {
@@ -39,6 +47,10 @@ final class RecordUses {
 
     private final Map<Wire, List<Gift>> gifts = new HashMap<>();
     private final Map<Wire, Integer> born = new LinkedHashMap<>();
+    private final List<Spot> path = new ArrayList<>();
+    private final Map<Wire, Integer> depths = new HashMap<>();
+    private final Map<Wire, Spot> last = new HashMap<>();
+    private final Map<Spot, Integer> ends = new IdentityHashMap<>();
     private final Map<Wire, Set<Spot>> leaving = new HashMap<>();
     private final Map<Wire, Wire> names = new HashMap<>();
     private final Map<Wire, String> called = new HashMap<>();
@@ -46,6 +58,7 @@ final class RecordUses {
     private final Set<Wire> bad = new HashSet<>();
     private final Set<Wire> told;
     private final int depth;
+    private int count;
 
     /**
      * @param told variables of ours that bear a name of the user's
@@ -107,19 +120,29 @@ final class RecordUses {
 
     private void visit(List<Step> steps, Step around, Spot outer, int loops) {
         for (int i = 0; i < steps.size(); i++) {
-            Spot spot = new Spot(steps, i, around, outer, loops);
+            Spot spot = new Spot(steps, i, ++count, around, outer, loops);
             Step step = steps.get(i);
             boolean head = around instanceof Step.Loop loop && steps != loop.body();
+            path.add(spot);
             note(step, spot, head);
-            List<List<Step>> blocks = Walk.blocks(step);
-            for (List<Step> block : blocks) visit(block, step, spot, step instanceof Step.Loop ? loops + 1 : loops);
+            Walk.values(step).forEach(this::mention);
+            for (List<Step> block : Walk.blocks(step)) visit(block, step, spot, step instanceof Step.Loop ? loops + 1 : loops);
+            path.remove(path.size() - 1);
+            ends.put(spot, count);
         }
+    }
+
+    /** Notes the step that speaks of a variable last, of those of the block that declares it. */
+    private void mention(Value value) {
+        if (value instanceof Value.Read read && depths.containsKey(read.wire())) last.put(read.wire(), path.get(depths.get(read.wire())));
+        else value.operands().forEach(this::mention);
     }
 
     private void note(Step step, Spot spot, boolean head) {
         boolean given = (step instanceof Step.Declare || step instanceof Step.Assign) && Walk.assigned(step).filter(w -> w.type() instanceof Type.RecordOf).isPresent();
         if (step instanceof Step.Declare declare && given) {
             born.put(declare.wire(), spot.loops());
+            depths.put(declare.wire(), path.size() - 1);
             if (head || !((Type.RecordOf) declare.wire().type()).plain() || depth(declare.wire().type()) != depth) bad.add(declare.wire());
             declare.value().ifPresent(value -> give(new Gift(declare.wire(), value, spot, true)));
         } else if (given) {
@@ -154,7 +177,7 @@ final class RecordUses {
             asked.add(read.wire());
         } else if (value instanceof Value.Read read && read.type() instanceof Type.RecordOf) {
             if (stays) bad.add(read.wire());
-            leaving.computeIfAbsent(read.wire(), w -> Collections.newSetFromMap(new IdentityHashMap<>())).add(spot);
+            if (!(spot.step() instanceof Step.Return)) leaving.computeIfAbsent(read.wire(), w -> Collections.newSetFromMap(new IdentityHashMap<>())).add(spot);
         } else {
             boolean fixed = stays || value instanceof Value.Apply || value instanceof Value.Choice || value instanceof Value.Cast || value instanceof Value.Component;
             value.operands().forEach(operand -> scan(operand, fixed, spot));
@@ -174,23 +197,20 @@ final class RecordUses {
 
     /** Whether nobody speaks of {@code wire} any more when {@code other} is given its next record. */
     private boolean isDone(Wire wire, Wire other, Spot spot) {
-        if (gifts.getOrDefault(other, List.of()).size() == 1 && gifts.get(other).get(0).declares()) return true;
-        List<Step> rest = spot.rest();
-        int last = rest.size() - 1;
-        while (last >= 0 && !Walk.mentions(rest.subList(last, last + 1)).contains(wire)) last--;
-        if (last < 0) return true;
-        boolean within = !Walk.blocks(rest.get(last)).isEmpty();
-        return !Walk.changed(rest.subList(0, within ? last + 1 : last)).contains(other);
+        List<Gift> next = gifts.getOrDefault(other, List.of());
+        Spot end = last.get(wire);
+        if (end == null || next.size() == 1 && next.get(0).declares()) return true;
+        int to = Walk.blocks(end.step()).isEmpty() ? end.number() - 1 : ends.get(end);
+        return next.stream().noneMatch(gift -> gift.spot().number() > spot.number() && gift.spot().number() <= to);
     }
 
     /** Gives up what cannot be loose, until nothing changes. */
     private void settle() {
         bad.addAll(bad.stream().map(this::root).toList());
         for (boolean news = true; news; ) {
+            news = false;
             Map<Wire, List<Spot>> departures = departures();
-            Set<Wire> worse = new LinkedHashSet<>();
-            for (Wire wire : born.keySet()) if (isLoose(wire) && root(wire) == wire && !holds(wire, departures.getOrDefault(wire, List.of()))) worse.add(wire);
-            news = bad.addAll(worse);
+            for (Wire wire : born.keySet()) if (isLoose(wire) && root(wire) == wire && !holds(wire, departures.getOrDefault(wire, List.of()))) news |= bad.add(wire);
         }
     }
 
@@ -211,37 +231,36 @@ final class RecordUses {
     /** Whether the components can be asked for here: a record that may be {@code null} is asked for some later anyway. */
     private boolean isSafe(Value value, Spot spot, Awaited awaited) {
         if (value instanceof Value.Choice choice) return isSafe(choice.yes(), spot, awaited) && isSafe(choice.no(), spot, awaited);
-        return isMade(value) || !(value instanceof Value.Literal) && awaited.from(spot);
+        return isMade(value) || awaited.from(spot);
     }
 
     private Map<Wire, List<Spot>> departures() {
         Map<Wire, List<Spot>> all = new HashMap<>();
         leaving.forEach((wire, spots) -> all.computeIfAbsent(root(wire), w -> new ArrayList<>()).addAll(spots));
         gifts.values().forEach(list -> list.forEach(gift -> {
-            if (!isLoose(gift.into())) whole(gift.value(), gift.spot(), all);
+            if (!isLoose(gift.into())) from(gift.value()).forEach(wire -> all.computeIfAbsent(root(wire), w -> new ArrayList<>()).add(gift.spot()));
         }));
         return all;
     }
 
-    private void whole(Value value, Spot spot, Map<Wire, List<Spot>> all) {
-        if (value instanceof Value.Read read) all.computeIfAbsent(root(read.wire()), w -> new ArrayList<>()).add(spot);
-        if (!(value instanceof Value.Choice choice)) return;
-        whole(choice.yes(), spot, all);
-        whole(choice.no(), spot, all);
+    /** The variables whose records {@code value} may be. */
+    private static List<Wire> from(Value value) {
+        if (value instanceof Value.Read read) return List.of(read.wire());
+        return value instanceof Value.Choice choice ? Stream.of(choice.yes(), choice.no()).flatMap(side -> from(side).stream()).toList() : List.of();
     }
 
     /** The variables that are asked for a component, or that have or give records of those that are. */
     private Set<Wire> useful() {
+        Map<Wire, Set<Wire>> neighbours = new HashMap<>();
+        gifts.values().forEach(list -> list.forEach(gift -> from(gift.value()).stream().filter(from -> isLoose(from) && isLoose(gift.into())).forEach(from -> {
+            neighbours.computeIfAbsent(root(from), w -> new LinkedHashSet<>()).add(root(gift.into()));
+            neighbours.computeIfAbsent(root(gift.into()), w -> new LinkedHashSet<>()).add(root(from));
+        })));
         Set<Wire> useful = new HashSet<>();
-        asked.forEach(wire -> useful.add(root(wire)));
-        for (int size = -1; size != useful.size(); ) {
-            size = useful.size();
-            gifts.values().forEach(list -> list.forEach(gift -> {
-                for (Wire from : Walk.reads(gift.value())) if (from.type().equals(gift.into().type()) && isLoose(from) && isLoose(gift.into()) && (useful.contains(root(from)) || useful.contains(root(gift.into())))) {
-                    useful.add(root(from));
-                    useful.add(root(gift.into()));
-                }
-            }));
+        Deque<Wire> more = new ArrayDeque<>(asked.stream().map(this::root).toList());
+        while (!more.isEmpty()) {
+            Wire wire = more.pop();
+            if (useful.add(wire)) more.addAll(neighbours.getOrDefault(wire, Set.of()));
         }
         return useful;
     }
