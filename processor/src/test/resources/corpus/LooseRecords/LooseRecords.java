@@ -247,6 +247,27 @@ class LooseRecords {
         return v.x() * w.x();
     }
 
+    private static double switched(double x, Vec other, int kind) {
+        Vec v = other;
+        double sum = x;
+        switch (kind) {
+            case 0 -> sum += v.x();
+            case 1 -> sum -= v.y();
+        }
+        v = new Vec(sum, x);
+        return v.x() * v.y();
+    }
+
+    private static double left(double x, Vec other, int n) {
+        Vec v = other;
+        for (int i = 0; i < n; i++) {
+            if (i == 0) break;
+            x += v.x();
+        }
+        v = new Vec(x, 1);
+        return v.x() * v.y();
+    }
+
     private static double between(double x, Vec other, int n) {
         Vec v = new Vec(x, 1);
         for (int i = 0; i < n; i++) {
@@ -276,7 +297,8 @@ class LooseRecords {
     static double missing(double x, double[] xs) {
         Vec none = x > -1e9 ? null : Vec.UNIT;
         boolean own = none == null;
-        return optional(x, none, own) + optional(x, Vec.UNIT, !own) + either(x, none, own) + other(x, none, own) + between(x, none, xs.length) + searched(xs, x) + late(x, none, 3) + late(x, none, 0);
+        return optional(x, none, own) + optional(x, Vec.UNIT, !own) + either(x, none, own) + other(x, none, own)
+            + switched(x, none, xs.length + 5) + switched(x, Vec.UNIT, 1) + left(x, none, xs.length) + between(x, none, xs.length) + searched(xs, x) + late(x, none, 3) + late(x, none, 0);
     }
 
     @Differentiable

@@ -3,7 +3,7 @@ import dev.backflow.Differentiable;
 /** Arrays of earlier rounds are none that a later round makes and writes to. */
 class Older {
     /** A forward algorithm: the new array stands before the old one is read. */
-    @Differentiable
+    @Differentiable(workspace = true)
     static double filtered(double[] initial, double[][] transition, int steps) {
         double[] alpha = initial.clone();
         double sum = 0;
@@ -22,7 +22,7 @@ class Older {
     }
 
     /** The new array takes the place of the old one before it is done. */
-    @Differentiable
+    @Differentiable(workspace = true)
     static double early(double[] x, int steps) {
         double[] last = x.clone();
         double sum = 0;
@@ -94,7 +94,7 @@ class Older {
     }
 
     /** Rounds of two loops, and arrays that the inner one hands to the outer. */
-    @Differentiable
+    @Differentiable(workspace = true)
     static double nested(double[] x, int n) {
         double[] outer = x.clone();
         double sum = 0;
@@ -116,7 +116,7 @@ class Older {
     }
 
     /** Rows that are made with their table. */
-    @Differentiable
+    @Differentiable(workspace = true)
     static double tables(double[] x, int n) {
         double[][] last = {x.clone(), x.clone()};
         double sum = 0;
@@ -143,7 +143,7 @@ class Older {
     }
 
     /** Arrays from helpers, and back again. */
-    @Differentiable
+    @Differentiable(workspace = true)
     static double helped(double[] x, int n) {
         double[] at = x;
         double[] kept = x.clone();

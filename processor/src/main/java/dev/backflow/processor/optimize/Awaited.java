@@ -5,6 +5,7 @@ import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,14 +46,19 @@ final class Awaited {
 
     private Way way(Step step) {
         if (step instanceof Step.Loop loop) return loop(loop);
+        if (step instanceof Step.Assert) return Way.OPEN;
         if (Walk.values(step).stream().anyMatch(this::asks)) return Way.ASKED;
         if (Walk.assigned(step).filter(wire::equals).isPresent() || step instanceof Step.Return || isPassed(step)) return Way.LOST;
-        if (step instanceof Step.Leave leave) return inside.contains(leave.label()) && left.add(leave.label()) || inside.contains(leave.label()) ? Way.OPEN : Way.LOST;
+        if (step instanceof Step.Leave leave) return leave(leave.label());
         if (step instanceof Step.Throw) return Way.ASKED;
         if (step instanceof Step.Scope scope) return labelled(scope, scope.body());
-        if (step instanceof Step.If branch) return both(List.of(way(branch.then()), way(branch.otherwise())));
-        if (step instanceof Step.Switch choice) return both(choice.arms().stream().map(arm -> way(arm.body())).toList());
+        if (step instanceof Step.If || step instanceof Step.Switch) return branches(step);
         return Way.OPEN;
+    }
+
+    private Way leave(Label label) {
+        left.add(label);
+        return inside.contains(label) ? Way.OPEN : Way.LOST;
     }
 
     private Way loop(Step.Loop loop) {
@@ -70,7 +76,10 @@ final class Awaited {
         return left.removeAll(labels) && way == Way.ASKED ? Way.OPEN : way;
     }
 
-    private static Way both(List<Way> ways) {
+    /** A switch without default may take none of its arms. */
+    private Way branches(Step step) {
+        List<Way> ways = new ArrayList<>(Walk.blocks(step).stream().map(this::way).toList());
+        if (step instanceof Step.Switch choice && choice.arms().stream().noneMatch(arm -> arm.labels().isEmpty())) ways.add(Way.OPEN);
         if (ways.contains(Way.LOST)) return Way.LOST;
         return ways.stream().allMatch(Way.ASKED::equals) ? Way.ASKED : Way.OPEN;
     }
