@@ -25,9 +25,11 @@ final class Lasting extends Rewriting {
     private final Reversal reversal;
     private final Set<Wire> needed;
     private final Set<Wire> once = new HashSet<>();
+    /** Variables of inner loops that go out of this one, too. */
     private final Set<Wire> moved = new HashSet<>();
     private final List<Step> before = new ArrayList<>();
     private final List<Step> after = new ArrayList<>();
+    /** What the reverse pass reads in place of the variables of the forward pass. */
     private final Map<Wire, Value> last = new HashMap<>();
 
     private Lasting(Step.Loop loop, Sweeps body, Reversal reversal) {
@@ -38,7 +40,7 @@ final class Lasting extends Rewriting {
         Walk.steps(body.forward(), step -> Walk.assigned(step).filter(wire -> !once.add(wire)).ifPresent(again::add));
         once.removeAll(again);
         Walk.steps(body.forward(), step -> {
-            if (step instanceof Step.Declare declare) reversal.last(declare.wire()).filter(value -> needed.contains(declare.wire()) && reversal.isInvariant(value, loop)).ifPresent(v -> moved.addAll(Walk.reads(declare.value().orElseThrow())));
+            if (step instanceof Step.Declare declare && isOfInner(declare)) moved.addAll(Walk.reads(declare.value().orElseThrow()));
         });
     }
 
@@ -65,7 +67,7 @@ final class Lasting extends Rewriting {
             return List.of();
         }
         if (step.value().isEmpty()) return List.of(step);
-        if (reversal.last(wire).isPresent() && moved.containsAll(Walk.reads(step.value().get()))) {
+        if (isOfInner(step)) {
             after.add(step);
             return List.of();
         }
@@ -76,6 +78,11 @@ final class Lasting extends Rewriting {
         before.add(Step.Declare.of(wire, Frame.nothing(wire.type()), Place.NONE));
         after.add(Step.Declare.of(name, wire.read(), Place.NONE));
         return List.of(new Step.Assign(wire.read(), step.value().get(), step.place()));
+    }
+
+    /** Whether {@code step} names what an inner loop has left, and this one lasts for that, too. */
+    private boolean isOfInner(Step.Declare step) {
+        return needed.contains(step.wire()) && reversal.last(step.wire()).filter(value -> reversal.isInvariant(value, loop)).isPresent();
     }
 
     private boolean isLasting(Wire wire, Value value) {

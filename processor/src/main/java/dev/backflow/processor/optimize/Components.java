@@ -3,7 +3,6 @@ package dev.backflow.processor.optimize;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Program;
-import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
@@ -20,11 +19,10 @@ import java.util.Set;
  * Records as variables: {@code aX}, {@code aY} in place of {@code Vec a = new Vec(x, y)}, also where a loop goes from one record to the
  * next, {@code a = a.plus(b)}. Where a record is wanted as a whole, it is made there.
  */
-public final class Components extends Rewriting {
+public final class Components extends Preceded {
     private final Set<Wire> told;
     private final RecordUses uses;
     private final Map<Wire, List<Wire>> parts = new HashMap<>();
-    private List<Step> before = new ArrayList<>();
 
     private Components(List<Step> body, Set<Wire> told, int depth) {
         this.told = told;
@@ -67,18 +65,6 @@ public final class Components extends Rewriting {
         int at = 0;
         while (!all.get(at).name().equals(component)) at++;
         return parts(wire).get(at).read();
-    }
-
-    @Override public List<Step> block(List<Step> steps) {
-        List<Step> out = new ArrayList<>(), outer = before;
-        for (Step step : steps) {
-            before = new ArrayList<>();
-            List<Step> changed = step.accept(this);
-            out.addAll(before);
-            out.addAll(changed);
-        }
-        before = outer;
-        return out;
     }
 
     @Override public Value value(Value value) {

@@ -2,7 +2,6 @@ package dev.backflow.processor.optimize;
 
 import dev.backflow.processor.circuit.Gate;
 import dev.backflow.processor.circuit.Place;
-import dev.backflow.processor.circuit.Rewriting;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
@@ -17,26 +16,13 @@ import java.util.Optional;
  * Long expressions in several statements, in the order in which Java evaluates them: {@code double sum = a + b + …;} and
  * then {@code sum + c + …}.
  */
-final class Stepwise extends Rewriting {
+final class Stepwise extends Preceded {
     private final int longest;
     private final Length length = Length.ofPart();
-    private List<Step> before = new ArrayList<>();
 
     /** No expression is to be longer than about {@code longest} bytes. */
     Stepwise(int longest) {
         this.longest = longest;
-    }
-
-    @Override public List<Step> block(List<Step> steps) {
-        List<Step> outer = before, out = new ArrayList<>();
-        for (Step step : steps) {
-            before = new ArrayList<>();
-            List<Step> again = step.accept(this);
-            out.addAll(before);
-            out.addAll(again);
-        }
-        before = outer;
-        return out;
     }
 
     /** A target is evaluated before the value; if that goes into several statements, so does what the target is made of. */
