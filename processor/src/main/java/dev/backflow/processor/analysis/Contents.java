@@ -32,6 +32,7 @@ final class Contents {
     private final Origins origins;
     private final Map<Step, Remembered.Site> sites;
     private final Behind behind;
+    private final Distinct distinct;
     private final Order order;
     private final Map<Origin, List<Write>> writes = new LinkedHashMap<>();
     private final Map<Origin, List<Step.Loop>> homes = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ final class Contents {
         this.origins = Origins.of(circuit, facts);
         this.sites = sites;
         this.behind = behind;
+        this.distinct = new Distinct(circuit, origins);
         this.order = order;
         this.births = births;
         this.changed = Walk.changed(circuit.body());
@@ -166,7 +168,8 @@ final class Contents {
         /** Of the elements, and of their rows if other indices mean other rows. */
         private List<Behind.Indices> indices(Value.Element read, Value.Element written, List<Step.Loop> loops) {
             Behind.Indices elements = new Behind.Indices(read.index(), around, written.index(), loops);
-            if (!isRow(read, origin) || !isRow(written, origin)) return List.of(elements);
+            Optional<Origin> table = table(read);
+            if (table.isEmpty() || !table.equals(table(written))) return List.of(elements);
             return List.of(elements, new Behind.Indices(((Value.Element) read.array()).index(), around, ((Value.Element) written.array()).index(), loops));
         }
 
@@ -180,10 +183,11 @@ final class Contents {
         static final Passed NONE = new Passed(List.of(), false);
     }
 
-    /** Whether {@code element} is in a {@code row} that its table alone leads to, under one index alone. */
-    private boolean isRow(Value.Element element, Origin row) {
-        if (!(element.array() instanceof Value.Element part)) return false;
-        return origins.ever(part.array()).stream().allMatch(table -> table.maker().isPresent() && table.part("[]") == row && table.put("[]").isEmpty());
+    /** The table that {@code element} is found by, if no two of its places hold the same row. */
+    private Optional<Origin> table(Value.Element element) {
+        if (!(element.array() instanceof Value.Element row)) return Optional.empty();
+        Set<Origin> tables = origins.ever(row.array());
+        return tables.size() == 1 ? tables.stream().filter(distinct::is).findFirst() : Optional.empty();
     }
 
     /** Whether the object that is written to is made after {@code taken}, in the same iterations of all loops around both places. */

@@ -57,7 +57,7 @@ public final class Remembered {
         circuit.parameters().forEach(p -> births.put(p, new Site(0, List.of(), List.of())));
         visit(circuit.body(), List.of(), List.of());
         this.ranges = everything ? Ranges.everything() : Ranges.of(circuit);
-        this.objects = everything ? Optional.empty() : Optional.of(new Contents(circuit, facts, passing, sites, births, new Behind(counters, ranges), this::follows));
+        this.objects = everything ? Optional.empty() : Optional.of(new Contents(circuit, facts, passing, sites, births, new Behind(counters, sites, births, ranges), this::follows));
     }
 
     static List<Step.Loop> common(List<Step.Loop> one, List<Step.Loop> other) {

@@ -32,8 +32,7 @@ public final class Names {
 
     /** What {@code step} gives a variable. */
     public static Optional<Value> given(Step step) {
-        if (step instanceof Step.Declare declare) return declare.value();
-        return step instanceof Step.Assign assign && assign.target() instanceof Value.Read ? Optional.of(assign.value()) : Optional.empty();
+        return Walk.assigned(step).flatMap(wire -> Walk.given(step));
     }
 
     private boolean leaves(Step step) {

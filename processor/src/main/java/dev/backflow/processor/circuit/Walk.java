@@ -141,6 +141,12 @@ public final class Walk {
         return target(step).filter(Value.Read.class::isInstance).map(t -> ((Value.Read) t).wire());
     }
 
+    /** What a declaration or an assignment gives its variable or element. */
+    public static Optional<Value> given(Step step) {
+        if (step instanceof Step.Declare declare) return declare.value();
+        return step instanceof Step.Assign assign ? Optional.of(assign.value()) : Optional.empty();
+    }
+
     /** The target of an assignment or update. */
     public static Optional<Value> target(Step step) {
         if (step instanceof Step.Assign assign) return Optional.of(assign.target());

@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * The variables that hold small arrays whose elements could as well be variables: made here with a known length, named by known
  * indices, and known to nobody else. An array may go to another variable, or leave, if nobody names it by this variable
- * afterwards; or if its elements are never written.
+ * afterwards; or if its elements are never written, neither here nor where it has left for.
  */
 final class SmallArrays {
     private static final int LONGEST = 16;
@@ -35,6 +35,7 @@ final class SmallArrays {
         for (ArrayUses.Copying copy : uses.copies) copy.into().ifPresent(into -> groups.put(group(into), group(copy.from())));
         Set<Wire> changing = new HashSet<>(), useful = new HashSet<>();
         uses.written.forEach(wire -> changing.add(group(wire)));
+        uses.copies.stream().filter(c -> c.into().isEmpty() && !c.leavesMethod()).forEach(c -> changing.add(group(c.from())));
         uses.named.forEach(wire -> useful.add(group(wire)));
         settle(changing);
         uses.births.keySet().stream().filter(w -> lengths.getOrDefault(w, 0) <= uses.largestIndex(w)).forEach(bad::add);

@@ -47,8 +47,7 @@ final class Zeros {
     }
 
     private static Optional<Wire> begins(Step step) {
-        Optional<Value> value = step instanceof Step.Declare declare ? declare.value() : step instanceof Step.Assign assign ? Optional.of(assign.value()) : Optional.empty();
-        boolean zero = value.filter(v -> v instanceof Value.Literal literal && Set.of("0", "false").contains(literal.text())).isPresent();
+        boolean zero = Walk.given(step).filter(v -> v instanceof Value.Literal literal && Set.of("0", "false").contains(literal.text())).isPresent();
         return zero ? Walk.assigned(step).filter(w -> !w.isUsers()) : Optional.empty();
     }
 }
