@@ -130,6 +130,12 @@ public final class Facts {
         return parameter.type().isReference() && aliases.of(parameter).reached().stream().anyMatch(s -> s.holdsReferences() && s.isAmong(written));
     }
 
+    /** The same by whatever name: that of another parameter, too, if both may be given one object. */
+    public boolean mayBeRewired(Wire parameter) {
+        List<Storage> rewired = written().stream().filter(s -> s.holdsReferences() && isOutside(s)).toList();
+        return parameter.type().isReference() && aliases.of(parameter).reached().stream().anyMatch(s -> s.holdsReferences() && rewired.stream().anyMatch(r -> Origin.fits(r.type(), s.type())));
+    }
+
     /** The storages that a step writes to. */
     Set<Storage> writes(Step step) {
         Set<Storage> written = new HashSet<>();

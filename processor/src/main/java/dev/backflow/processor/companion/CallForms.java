@@ -60,7 +60,7 @@ final class CallForms {
         if (method.jacobian()) Jacobians.check(circuit, diagnostics);
         if (method.workspace()) circuit.parameters().stream().filter(adjoint.facts()::isRewired).forEach(p -> diagnostics.error(Code.WORKSPACE, circuit.place(), circuit.name(), p.name()));
         for (Wire p : circuit.parameters())
-            if (adjoint.facts().isRewired(p)) Gradients.record(p.type()).filter(Type.RecordOf::holdsRows).ifPresent(r -> diagnostics.error(Code.RECORD, circuit.place(), r.name(), "leads to an array in which " + circuit.name() + " replaces rows; pass the array itself"));
+            if (adjoint.facts().mayBeRewired(p)) Gradients.record(p.type()).filter(Type.RecordOf::holdsRows).ifPresent(r -> diagnostics.error(Code.RECORD, circuit.place(), r.name(), "may lead to an array in which " + circuit.name() + " replaces rows; pass the array itself"));
     }
 
     /** Warns of gradients that are zero, unless that is declared. */

@@ -57,7 +57,7 @@ final class Parameters {
         steps.add(Step.Declare.of(aliases, CallForms.call("new dev.backflow.Shadow.Aliases", Optional.of(aliases.type()), List.of()), Place.NONE));
         for (Wire p : arrays()) {
             steps.add(method.isDifferentiated(p) ? Step.Declare.of(adjoint.adjoint(p), shared(aliases, p), Place.NONE) : fresh(p));
-            if (adjoint.facts().isRewired(p)) steps.add(outline(p));
+            if (adjoint.facts().mayBeRewired(p)) steps.add(outline(p));
             kept(p).ifPresent(steps::add);
         }
         return steps;
@@ -83,7 +83,7 @@ final class Parameters {
 
     /** Whether the method puts rows in the place of others, whose lengths may differ: a shadow then has another shape before and after. */
     boolean reshapes(Wire parameter) {
-        return adjoint.facts().isRewired(parameter) && parameter.type() instanceof Type.ArrayOf array && array.leaf().isFloating();
+        return adjoint.facts().mayBeRewired(parameter) && parameter.type() instanceof Type.ArrayOf array && array.leaf().isFloating();
     }
 
     private Step outline(Wire parameter) {

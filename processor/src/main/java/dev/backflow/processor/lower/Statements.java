@@ -48,6 +48,19 @@ final class Statements extends VoidVisitorWithDefaults<Set<String>> {
         throw Refusal.of(Code.UNSUPPORTED, node, "this " + Expressions.words(node));
     }
 
+    @Override public void visit(LocalClassDeclarationStmt statement, Set<String> labels) {
+        throw local(statement, statement.getClassDeclaration().getNameAsString());
+    }
+
+    @Override public void visit(LocalRecordDeclarationStmt statement, Set<String> labels) {
+        throw local(statement, statement.getRecordDeclaration().getNameAsString());
+    }
+
+    private Refusal local(Statement statement, String name) {
+        at.localTypes.add(name);
+        return Refusal.of(Code.UNSUPPORTED, statement, name + ", a type that the companion cannot name inside a method but beside it,");
+    }
+
     @Override public void visit(BlockStmt block, Set<String> labels) {
         at.scopes.block(() -> all(block.getStatements()));
     }

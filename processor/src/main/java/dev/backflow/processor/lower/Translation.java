@@ -4,10 +4,13 @@ import com.github.javaparser.ast.Node;
 import dev.backflow.processor.circuit.Place;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Wire;
+import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.gate.Gates;
 import dev.backflow.processor.source.Unit;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -64,6 +67,8 @@ final class Translation {
     final Optional<Place> calledFrom;
     /** Whether this is the local gradient of a gate, where calls are arithmetic. */
     boolean formula;
+    /** The types that the method declares inside, of which nothing is known. */
+    final Set<String> localTypes = new HashSet<>();
     private boolean failed;
 
     Translation(ExecutableElement method, Unit unit, Gates gates, GateDeclarations declared, Diagnostics diagnostics, Reached reached, Optional<Place> calledFrom) {
@@ -116,7 +121,7 @@ final class Translation {
             return true;
         } catch (Refusal refusal) {
             failed = true;
-            refusal.report(unit, diagnostics);
+            if (refusal.code() != Code.UNRESOLVED || !localTypes.contains(refusal.subject())) refusal.report(unit, diagnostics);
             return false;
         }
     }
