@@ -37,18 +37,14 @@ public final class Terms {
 
     /** {@code n - 2} for {@code n - 1 - 1}: whole literals at the end of a sum are added up. */
     private static Optional<Value> shifted(Value left, Value right, int sign) {
-        Optional<Integer> number = whole(left), other = whole(right);
+        Optional<Integer> number = left.whole(), other = right.whole();
         if (number.isPresent() && other.isPresent() && number.get() + sign * other.get() >= 0) return Optional.of(integer(number.get() + sign * other.get()));
         if (!(left instanceof Apply sum) || sum.type() != Type.INT || !(sum.gate() == GATES.infix("+") || sum.gate() == GATES.infix("-"))) return Optional.empty();
-        Optional<Integer> first = whole(sum.operands().get(1)), second = whole(right);
+        Optional<Integer> first = sum.operands().get(1).whole(), second = right.whole();
         if (first.isEmpty() || second.isEmpty()) return Optional.empty();
         int total = (sum.gate() == GATES.infix("+") ? first.get() : -first.get()) + sign * second.get();
         Value rest = sum.operands().get(0);
         return Optional.of(total == 0 ? rest : infix(total > 0 ? "+" : "-", rest, integer(Math.abs(total))));
-    }
-
-    private static Optional<Integer> whole(Value value) {
-        return value instanceof Value.Literal literal ? literal.whole() : Optional.empty();
     }
 
     public static Value integer(int value) {

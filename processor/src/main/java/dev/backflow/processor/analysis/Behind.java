@@ -107,8 +107,9 @@ final class Behind {
         Value left = sum.operands().get(0), right = sum.operands().get(1);
         boolean first = !minus && left instanceof Value.Literal;
         Value of = first ? right : left;
-        if (!((first ? left : right) instanceof Value.Literal literal) || literal.whole().isEmpty() || of.type() != Type.INT) return OptionalLong.empty();
-        long by = minus ? -literal.whole().get() : literal.whole().get();
+        Optional<Integer> number = (first ? left : right).whole();
+        if (number.isEmpty() || of.type() != Type.INT) return OptionalLong.empty();
+        long by = minus ? -number.get() : number.get();
         Ranges.Range range = ranges.of(of);
         if (range.low() + by < Integer.MIN_VALUE || range.high() + by > Integer.MAX_VALUE) return OptionalLong.empty();
         OptionalLong distance = distance(of, counter, around, most);

@@ -68,7 +68,7 @@ public final class Ranges {
         if (value instanceof Value.Length) return new Range(0, ALL.high);
         if (value instanceof Value.Read read) return known.getOrDefault(read.wire(), all(value.type()));
         if (value instanceof Value.Constant constant) return exactly(constant.known(), value);
-        if (value instanceof Value.Literal literal) return literal.whole().map(n -> new Range(n, n)).orElse(all(value.type()));
+        if (value instanceof Value.Literal) return value.whole().map(n -> new Range(n, n)).orElse(all(value.type()));
         if (value instanceof Value.Cast cast && cast.type() == Type.INT && isWhole(cast.operand().type())) return of(cast.operand());
         if (value instanceof Value.Choice choice) return hull(of(choice.yes()), of(choice.no()));
         if (value instanceof Value.Apply apply && apply.type() == Type.INT && apply.operands().stream().allMatch(o -> isWhole(o.type()))) return of(apply.gate().symbol(), apply.operands().stream().map(this::of).toList());

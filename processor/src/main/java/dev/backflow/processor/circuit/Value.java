@@ -41,12 +41,16 @@ public sealed interface Value {
             || this instanceof Library;
     }
 
+    /** The whole number that this is, if it is written as a decimal {@code int} of up to nine digits: the sum of two of them is an {@code int}, too. */
+    default Optional<Integer> whole() {
+        return Optional.empty();
+    }
+
     /** A literal, as source writes it: {@code 1.0}, {@code 3}, {@code "text"}, {@code null}. */
     record Literal(String text, Type type) implements Value {
         private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
 
-        /** The number that a decimal {@code int} of up to nine digits is: the sum of two of them is an {@code int}, too. */
-        public Optional<Integer> whole() {
+        @Override public Optional<Integer> whole() {
             return type == Type.INT && WHOLE.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
         }
 

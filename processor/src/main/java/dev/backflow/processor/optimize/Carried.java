@@ -61,12 +61,8 @@ final class Carried extends Revision {
     /** Whether the array has an element {@code offset} behind the number that a loop counts down from, if it begins at all. */
     private boolean isThere(Wire array, Counting counting, int offset) {
         if (counting.upwards() || !(counting.start() instanceof Value.Apply less) || !less.gate().symbol().equals("-") || less.operands().size() != 2) return false;
-        Optional<Integer> number = whole(less.operands().get(1)), least = whole(counting.bound());
+        Optional<Integer> number = less.operands().get(1).whole(), least = counting.bound().whole();
         return number.isPresent() && least.isPresent() && number.get() > offset && least.get() >= Math.max(0, -offset) && made.isSame(less.operands().get(0), new Value.Length(array.read()));
-    }
-
-    private static Optional<Integer> whole(Value value) {
-        return value instanceof Value.Literal literal ? literal.whole() : Optional.empty();
     }
 
     private Set<Wire> arrays(Step.Loop loop) {
@@ -140,7 +136,7 @@ final class Carried extends Revision {
         /** The element that the first round adds to. */
         Value first(Counting counting) {
             Value length = counting.start().operands().get(0);
-            int less = whole(counting.start().operands().get(1)).orElseThrow() - offset();
+            int less = counting.start().operands().get(1).whole().orElseThrow() - offset();
             return new Value.Element(array.read(), Value.Apply.of(Gates.standard().infix("-"), length, new Value.Literal(Integer.toString(less), Type.INT)));
         }
 
@@ -150,7 +146,7 @@ final class Carried extends Revision {
 
         /** The element that the last round gives a value. */
         Value last(Counting counting) {
-            int last = whole(counting.bound()).orElseThrow() + (counting.inclusive() ? 0 : 1) + Postponed.offset(ended().index()).getAsInt();
+            int last = counting.bound().whole().orElseThrow() + (counting.inclusive() ? 0 : 1) + Postponed.offset(ended().index()).getAsInt();
             return new Value.Element(array.read(), new Value.Literal(Integer.toString(last), Type.INT));
         }
 

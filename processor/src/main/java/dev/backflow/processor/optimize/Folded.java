@@ -11,7 +11,7 @@ final class Folded {
     /** {@code value}, or the number that it is. */
     static Value of(Value value) {
         if (!(value instanceof Value.Apply apply) || apply.operands().size() != 2) return value;
-        Optional<Integer> a = number(apply.operands().get(0)), b = number(apply.operands().get(1));
+        Optional<Integer> a = apply.operands().get(0).whole(), b = apply.operands().get(1).whole();
         if (a.isEmpty() || b.isEmpty()) return value;
         return result(apply, a.get(), b.get()).filter(n -> n >= 0).<Value>map(n -> new Value.Literal(n.toString(), Type.INT)).orElse(value);
     }
@@ -29,7 +29,7 @@ final class Folded {
     /** Whether a comparison of two numbers holds. */
     static Optional<Boolean> holds(Value value) {
         if (!(value instanceof Value.Apply apply) || apply.operands().size() != 2) return Optional.empty();
-        Optional<Integer> a = number(apply.operands().get(0)), b = number(apply.operands().get(1));
+        Optional<Integer> a = apply.operands().get(0).whole(), b = apply.operands().get(1).whole();
         if (a.isEmpty() || b.isEmpty()) return Optional.empty();
         int order = a.get().compareTo(b.get());
         return switch (apply.gate().symbol()) {
@@ -41,9 +41,5 @@ final class Folded {
             case ">=" -> Optional.of(order >= 0);
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<Integer> number(Value value) {
-        return value instanceof Value.Literal literal ? literal.whole() : Optional.empty();
     }
 }

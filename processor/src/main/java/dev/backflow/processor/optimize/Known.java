@@ -44,7 +44,7 @@ final class Known {
     /** The integer that {@code value} always is. */
     Optional<Integer> integer(Value value) {
         if (value.type() != Type.INT) return Optional.empty();
-        if (value instanceof Value.Literal literal) return literal.whole();
+        if (value instanceof Value.Literal) return value.whole();
         if (value instanceof Value.Length length) return length.array() instanceof Value.Read read ? length(read.wire()) : Optional.empty();
         if (value instanceof Value.Apply apply) return applied(apply);
         return value instanceof Value.Read read && only.containsKey(read.wire()) ? held(read.wire()) : Optional.empty();

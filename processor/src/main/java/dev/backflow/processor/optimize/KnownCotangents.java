@@ -63,7 +63,7 @@ final class KnownCotangents extends Rewriting {
     }
 
     private static boolean isOne(Value value) {
-        return wasOne(value) || value instanceof Value.Literal literal && literal.whole().filter(n -> n == 1).isPresent();
+        return wasOne(value) || value.whole().filter(n -> n == 1).isPresent();
     }
 
     private static boolean wasOne(Value value) {

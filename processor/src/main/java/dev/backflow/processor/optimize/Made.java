@@ -55,7 +55,7 @@ final class Made {
 
     /** Whether {@code number} is never less than zero. */
     boolean isCount(Value number) {
-        return settled(number).filter(n -> n instanceof Value.Length || n instanceof Value.Literal literal && literal.whole().filter(w -> w >= 0).isPresent()).isPresent();
+        return settled(number).filter(n -> n instanceof Value.Length || n.whole().filter(w -> w >= 0).isPresent()).isPresent();
     }
 
     /** The same number in terms of what never changes. */
