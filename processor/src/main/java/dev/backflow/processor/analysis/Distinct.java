@@ -23,7 +23,8 @@ import java.util.Set;
 final class Distinct {
     private final Origins origins;
     private final Map<Origin, List<Step>> puts = new LinkedHashMap<>();
-    private final Map<Wire, Integer> given = new HashMap<>();
+    private final Map<Wire, Integer> times = new HashMap<>();
+    private final Map<Wire, List<Step>> homes = new HashMap<>();
     private final Set<Wire> changed;
     private final Set<Step> harmless = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -32,17 +33,19 @@ final class Distinct {
         this.changed = Walk.changed(circuit.body());
         Walk.steps(circuit.body(), step -> {
             origins.writes(step).origins().forEach(o -> puts.computeIfAbsent(o, k -> new ArrayList<>()).add(step));
-            if (isPut(step) && ((Step.Assign) step).value() instanceof Value.Read read) given.merge(read.wire(), 1, Integer::sum);
+            if (isPut(step) && ((Step.Assign) step).value() instanceof Value.Read read) times.merge(read.wire(), 1, Integer::sum);
         });
         block(circuit.body());
     }
 
+    /** Whether {@code table} is one. */
     boolean is(Origin table) {
         return table.maker().flatMap(Walk::given).filter(Value.NewArray.class::isInstance).isPresent() && harmless.containsAll(puts.getOrDefault(table, List.of()));
     }
 
     private void block(List<Step> steps) {
         for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i) instanceof Step.Declare made && made.value().filter(Distinct::isNew).isPresent()) homes.put(made.wire(), steps);
             if (isPut(steps.get(i))) put(steps, i);
             Walk.blocks(steps.get(i)).forEach(this::block);
         }
@@ -54,7 +57,7 @@ final class Distinct {
 
     private void put(List<Step> steps, int at) {
         Step.Assign put = (Step.Assign) steps.get(at);
-        if (isNew(put.value()) || isNewFor(put, steps.subList(0, at))) harmless.add(put);
+        if (isNew(put.value()) || isNewFor(put, steps)) harmless.add(put);
         for (int other = at + 1; other < steps.size() && isPlain(steps.get(other)); other++) {
             if (!isPut(steps.get(other))) continue;
             if (changePlaces(steps, at, other)) harmless.addAll(List.of(put, steps.get(other)));
@@ -66,10 +69,9 @@ final class Distinct {
         return value.standsAlone() && !(value instanceof Value.Call);
     }
 
-    /** Whether {@code put} puts what is made in its block, each time that control comes there, and is put nowhere else. */
-    private boolean isNewFor(Step.Assign put, List<Step> before) {
-        if (!(put.value() instanceof Value.Read read) || changed.contains(read.wire()) || given.get(read.wire()) > 1) return false;
-        return before.stream().anyMatch(s -> Walk.assigned(s).filter(read.wire()::equals).isPresent() && Walk.given(s).filter(Distinct::isNew).isPresent());
+    /** Whether {@code put} puts what is made in its {@code block}, each time that control comes there, and is put nowhere else. */
+    private boolean isNewFor(Step.Assign put, List<Step> block) {
+        return put.value() instanceof Value.Read read && homes.get(read.wire()) == block && !changed.contains(read.wire()) && times.get(read.wire()) == 1;
     }
 
     /** Whether {@code a[i] = a[j]} and {@code a[j] = t}, where {@code t} is what was in {@code a[i]}, with nothing between them that matters. */
