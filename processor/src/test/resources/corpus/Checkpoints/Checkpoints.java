@@ -86,6 +86,56 @@ final class Checkpoints {
         return y;
     }
 
+    @Checkpointed(snapshots = 2)
+    @Differentiable
+    static double deeper(double x, double y, int n) {
+        double s = x;
+        for (int i = 0; i < n; i++) {
+            if (i > 1) {
+                if (s > 0.4) continue;
+                s = s * x;
+            }
+            s = Math.sin(s * y) + 0.1 * i;
+        }
+        return s;
+    }
+
+    @Checkpointed(snapshots = 2)
+    @Differentiable
+    static double outwards(double x, double y, int n) {
+        double s = x;
+        rounds:
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < 3; j++) {
+                if (i % 3 == 2 && j == 1) continue rounds;
+                s = Math.tanh(s * y) + x;
+            }
+            s += y * s;
+        }
+        return s;
+    }
+
+    @Checkpointed(snapshots = 2)
+    @Differentiable
+    static double among(double x, double y, int n) {
+        double s = x;
+        for (int i = n; i > 0; i--) {
+            double before = s;
+            switch (i % 3) {
+                case 1 -> {
+                    if (s > 0.3) continue;
+                    s += 0.1;
+                }
+                case 2 -> s = s * x;
+                default -> {}
+            }
+            if (i < 2) s = y * s;
+            else if (before < 0) continue;
+            s = Math.cos(s * y) * before + 0.2;
+        }
+        return s;
+    }
+
     @Checkpointed(snapshots = 3)
     @Differentiable
     static void grid(double[][] g, @Constant int[] at, int n) {

@@ -324,4 +324,15 @@ class LooseRecords {
         Vec w = new Vec(v.y(), v.x());
         return n > 2 ? w : v;
     }
+
+    @Differentiable
+    static double identical(double x, double y) {
+        Vec v = new Vec(x, y);
+        Vec[] kept = new Vec[4];
+        for (int i = 0; i < 4; i++) {
+            if (i == 0) v = new Vec(v.y(), x * y);
+            kept[i] = v;
+        }
+        return kept[0] == kept[1] ? v.x() * v.x() : y;
+    }
 }

@@ -27,7 +27,8 @@ final class Structured {
 
     static Circuit of(Circuit circuit) {
         List<Step> plain = new Chosen().block(new Branches().block(circuit.body()));
-        return circuit.with(block(plain, Set.of(), 0));
+        List<Step> steps = block(plain, Set.of(), 0);
+        return circuit.with(circuit.snapshots().isPresent() ? new Enclosed().block(steps) : steps);
     }
 
     /** {@code tails}: the labels that control leaves for when it reaches the end of the block. */
@@ -97,6 +98,15 @@ final class Structured {
                 return List.of(new Step.Switch(s.selector(), arms, s.place()));
             }
         }.block(List.of(step));
+    }
+
+    /** Rounds of outermost loops that end early do so in a scope of their own: checkpointing takes rounds out of their loop. */
+    private static final class Enclosed extends Rewriting {
+        @Override public List<Step> loop(Step.Loop step) {
+            if (!Walk.anyStep(step.body(), s -> s instanceof Step.Leave leave && leave.label() == step.next())) return List.of(step);
+            List<Step> round = List.of(new Step.Scope(step.next(), step.body(), step.place()));
+            return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), round, step.exit(), new Label("next"), step.place()));
+        }
     }
 
     /** Makes branches of choices with a side that is dear or may throw, and while-loops of loops that count with numbers a gradient flows through. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * The variables that hold records whose components could as well be variables: new records, at some place at least, that the circuit
  * asks for components. A record may be returned, and it may leave for an array or a call, from one place of the text and as often as
- * it was made. A variable that is given the record of another one, and is done with before that has its next, is the other one by
+ * it was made; where records are compared none leaves, for it would be made anew. A variable that is given the record of another one, and is done with before that has its next, is the other one by
  * another name.
  */
 final class RecordUses {
@@ -57,6 +57,7 @@ final class RecordUses {
     private final Set<Wire> asked = new HashSet<>();
     private final Set<Wire> bad = new HashSet<>();
     private final Set<Wire> told;
+    private final boolean compared;
     private final int depth;
     private int count;
 
@@ -67,12 +68,18 @@ final class RecordUses {
     RecordUses(List<Step> body, Set<Wire> told, int depth) {
         this.told = told;
         this.depth = depth;
+        this.compared = Walk.anyStep(body, step -> Walk.values(step).stream().anyMatch(value -> Walk.any(value, RecordUses::compares)));
         visit(body, null, null, 0);
         born.keySet().forEach(this::alias);
         settle();
         Set<Wire> useful = useful();
         born.keySet().stream().map(this::root).filter(w -> !useful.contains(w)).forEach(bad::add);
         settle();
+    }
+
+    /** Whether two records are asked whether they are one. */
+    private static boolean compares(Value value) {
+        return value instanceof Value.Apply && value.operands().stream().filter(o -> o.type() instanceof Type.RecordOf && !(o instanceof Value.Literal)).count() > 1;
     }
 
     /** How deep records lie one in another in those that {@code steps} make; 0 if they make none. */
@@ -216,7 +223,7 @@ final class RecordUses {
 
     private boolean holds(Wire wire, List<Spot> departures) {
         List<Gift> all = gifts.getOrDefault(wire, List.of());
-        if (all.stream().noneMatch(gift -> isMade(gift.value()))) return false;
+        if (all.stream().noneMatch(gift -> isMade(gift.value())) || compared && !departures.isEmpty()) return false;
         if (departures.size() > 1 || departures.stream().anyMatch(spot -> spot.loops() != born.get(wire) && all.stream().noneMatch(gift -> gift.spot().loop() == spot.loop()))) return false;
         Awaited awaited = new Awaited(wire, this);
         return all.stream().allMatch(gift -> isSafe(gift.value(), gift.spot(), awaited));
