@@ -88,8 +88,7 @@ final class Structured {
                 Set<Label> inside = new HashSet<>(tails);
                 inside.add(s.label());
                 List<Step> body = Structured.block(s.body(), inside, depth + 1);
-                boolean left = Walk.anyStep(body, t -> t instanceof Step.Leave leave && leave.label() == s.label());
-                return left ? List.of(new Step.Scope(s.label(), body, s.place())) : body;
+                return Walk.isLeft(s.label(), body) ? List.of(new Step.Scope(s.label(), body, s.place())) : body;
             }
 
             @Override public List<Step> choose(Step.Switch s) {
@@ -103,7 +102,7 @@ final class Structured {
     /** Rounds of outermost loops that end early do so in a scope of their own: checkpointing takes rounds out of their loop. */
     private static final class Enclosed extends Rewriting {
         @Override public List<Step> loop(Step.Loop step) {
-            if (!Walk.anyStep(step.body(), s -> s instanceof Step.Leave leave && leave.label() == step.next())) return List.of(step);
+            if (!Walk.isLeft(step.next(), step.body())) return List.of(step);
             List<Step> round = List.of(new Step.Scope(step.next(), step.body(), step.place()));
             return List.of(new Step.Loop(step.kind(), step.init(), step.condition(), step.update(), round, step.exit(), new Label("next"), step.place()));
         }

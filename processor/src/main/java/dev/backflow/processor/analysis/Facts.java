@@ -120,19 +120,17 @@ public final class Facts {
 
     /** Whether the circuit may write to what {@code parameter} leads to. */
     public boolean isWritten(Wire parameter) {
-        Set<Storage> written = written();
-        return parameter.type().isReference() && aliases.of(parameter).reached().stream().anyMatch(s -> s.isAmong(written));
+        return parameter.type().isReference() && aliases.of(parameter).reached().stream().anyMatch(s -> s.isAmong(effects.written()));
     }
 
     /** Whether the circuit may put other rows in the place of those that {@code parameter} leads to. */
     public boolean isRewired(Wire parameter) {
-        Set<Storage> written = written();
-        return parameter.type().isReference() && aliases.of(parameter).reached().stream().anyMatch(s -> s.holdsReferences() && s.isAmong(written));
+        return parameter.type().isReference() && aliases.of(parameter).reached().stream().anyMatch(s -> s.holdsReferences() && s.isAmong(effects.written()));
     }
 
     /** The same by whatever name: that of another parameter, too, if both may be given one object. */
     public boolean mayBeRewired(Wire parameter) {
-        List<Storage> rewired = written().stream().filter(s -> s.holdsReferences() && isOutside(s)).toList();
+        List<Storage> rewired = effects.written().stream().filter(s -> s.holdsReferences() && isOutside(s)).toList();
         return parameter.type().isReference() && aliases.of(parameter).reached().stream().anyMatch(s -> s.holdsReferences() && rewired.stream().anyMatch(r -> Origin.fits(r.type(), s.type())));
     }
 

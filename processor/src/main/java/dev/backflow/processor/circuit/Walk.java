@@ -174,6 +174,11 @@ public final class Walk {
         return left;
     }
 
+    /** Whether {@code label} is left somewhere in {@code steps}. */
+    public static boolean isLeft(Label label, Collection<Step> steps) {
+        return anyStep(steps, step -> step instanceof Step.Leave leave && leave.label() == label);
+    }
+
     /** Whether control comes out of {@code steps} behind them only. */
     public static boolean endsBehind(Collection<Step> steps) {
         return leaves(steps, new Label("method")).isEmpty();

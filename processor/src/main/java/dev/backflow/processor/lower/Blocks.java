@@ -12,11 +12,6 @@ import java.util.List;
 final class Blocks {
     private Blocks() {}
 
-    /** Whether {@code label} is left somewhere in {@code steps}. */
-    static boolean leave(List<Step> steps, Label label) {
-        return Walk.anyStep(steps, step -> step instanceof Step.Leave leave && leave.label() == label);
-    }
-
     /** Whether control may reach the end of {@code steps}; true when in doubt. */
     static boolean complete(List<Step> steps) {
         return steps.isEmpty() || completes(steps.get(steps.size() - 1));
@@ -25,8 +20,8 @@ final class Blocks {
     private static boolean completes(Step last) {
         if (last instanceof Step.If branch) return complete(branch.then()) || complete(branch.otherwise());
         if (last instanceof Step.Loop loop)
-            return !(loop.condition() instanceof Value.Literal always && always.text().equals("true")) || leave(loop.body(), loop.exit());
-        if (last instanceof Step.Scope scope) return complete(scope.body()) || leave(scope.body(), scope.label());
+            return !(loop.condition() instanceof Value.Literal always && always.text().equals("true")) || Walk.isLeft(loop.exit(), loop.body());
+        if (last instanceof Step.Scope scope) return complete(scope.body()) || Walk.isLeft(scope.label(), scope.body());
         return !(last instanceof Step.Leave || last instanceof Step.Return || last instanceof Step.Throw);
     }
 
@@ -45,7 +40,7 @@ final class Blocks {
     /** The steps as a labelled block, if one of them leaves the label. */
     static List<Step> scoped(List<Step> steps, Label label, Place place) {
         List<Step> kept = withoutLast(steps, label);
-        return leave(kept, label) ? List.of(new Step.Scope(label, kept, place)) : kept;
+        return Walk.isLeft(label, kept) ? List.of(new Step.Scope(label, kept, place)) : kept;
     }
 
     /** One list after the other. */

@@ -1,6 +1,5 @@
 package dev.backflow.processor.optimize;
 
-import dev.backflow.processor.circuit.Label;
 import dev.backflow.processor.circuit.Step;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
@@ -27,7 +26,7 @@ final class Jumps {
     private static boolean ends(Step step, boolean surely) {
         if (step instanceof Step.Leave || step instanceof Step.Return || step instanceof Step.Throw) return true;
         if (step instanceof Step.If branch) return ends(branch.then(), surely) && ends(branch.otherwise(), surely);
-        if (step instanceof Step.Scope scope) return ends(scope.body(), surely) && !leaves(scope.body(), scope.label());
+        if (step instanceof Step.Scope scope) return ends(scope.body(), surely) && !Walk.isLeft(scope.label(), scope.body());
         if (step instanceof Step.Switch choice) return (!surely || hasDefault(choice)) && choice.arms().stream().allMatch(arm -> ends(arm.body(), surely));
         return step instanceof Step.Loop loop && ends(loop, surely);
     }
@@ -37,16 +36,12 @@ final class Jumps {
     }
 
     private static boolean ends(Step.Loop loop, boolean surely) {
-        if (leaves(loop.body(), loop.exit())) return false;
+        if (Walk.isLeft(loop.exit(), loop.body())) return false;
         boolean endless = surely ? loop.condition() instanceof Value.Literal always && always.text().equals("true") : Walk.reads(loop.condition()).isEmpty();
-        return endless || loop.kind() == Step.Loop.Kind.DO && ends(loop.body(), surely) && !leaves(loop.body(), loop.next());
+        return endless || loop.kind() == Step.Loop.Kind.DO && ends(loop.body(), surely) && !Walk.isLeft(loop.next(), loop.body());
     }
 
     private static boolean ends(List<Step> block, boolean surely) {
         return !block.isEmpty() && ends(block.get(block.size() - 1), surely);
-    }
-
-    private static boolean leaves(List<Step> steps, Label label) {
-        return Walk.anyStep(steps, s -> s instanceof Step.Leave leave && leave.label() == label);
     }
 }

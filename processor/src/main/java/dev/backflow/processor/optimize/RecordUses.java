@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /**
  * The variables that hold records whose components could as well be variables: new records, at some place at least, that the circuit
  * asks for components. A record may be returned, and it may leave for an array or a call, from one place of the text and as often as
- * it was made; where records are compared none leaves, for it would be made anew. A variable that is given the record of another one, and is done with before that has its next, is the other one by
- * another name.
+ * it was made; where records are compared none leaves, for it would be made anew. A variable that is given the record of another
+ * one, and is done with before that has its next, is the other one by another name.
  */
 final class RecordUses {
     /** {@code into} is given a record; {@code spot} is where. */
