@@ -121,54 +121,6 @@ final class TripsGrad {
   }
 
   /**
-   * The forward pass of {@code counted}, for methods that call it.
-   */
-  static CountedTapeDoubleLong countedForward(double x, long n) {
-    CountedTapeDoubleLong tape = new CountedTapeDoubleLong();
-    double sum = 0;
-    long trips = 0;
-    tape.trips = trips;
-    for (long i = 0; i < n; i++) {
-      trips++;
-      tape.trips = trips;
-      sum += x;
-    }
-    double value = sum;
-    tape.value = value;
-    return tape;
-  }
-
-  /**
-   * The reverse pass of {@code counted}.
-   */
-  static void countedReverse(CountedTapeDoubleLong tape, double dOut) {
-    // backprop return sum
-    double dsum = dOut;
-    long trips = tape.trips;
-    double dx = 0;
-    for (long k = trips - 1; k >= 0; k--) {
-      // backprop sum += x
-      dx += dsum;
-    }
-    tape.dx = dx;
-  }
-
-  /**
-   * What the reverse pass of {@code counted} takes up from its forward pass.
-   */
-  static final class CountedTapeDoubleLong {
-
-    double value;
-
-    double dx;
-
-    long trips;
-
-    private CountedTapeDoubleLong() {
-    }
-  }
-
-  /**
    * The value of {@code left} and its gradient.
    */
   static LeftGradient left(double x, int n) {
@@ -280,64 +232,6 @@ final class TripsGrad {
     @Override
     public String toString() {
       return "LeftGradient[value=" + value + ", dx=" + dx + "]";
-    }
-  }
-
-  /**
-   * The forward pass of {@code left}, for methods that call it.
-   */
-  static LeftTapeDoubleInt leftForward(double x, int n) {
-    LeftTapeDoubleInt tape = new LeftTapeDoubleInt();
-    double sum = 0;
-    int left = 0;
-    tape.left = left;
-    long trips = 0;
-    tape.trips = trips;
-    for (int i = 3; i < 9; i++) {
-      trips++;
-      tape.trips = trips;
-      sum += x;
-      if (i == n) {
-        left = 1;
-        tape.left = left;
-        break;
-      }
-    }
-    double value = sum;
-    tape.value = value;
-    return tape;
-  }
-
-  /**
-   * The reverse pass of {@code left}.
-   */
-  static void leftReverse(LeftTapeDoubleInt tape, double dOut) {
-    // backprop return sum
-    double dsum = dOut;
-    long trips = tape.trips;
-    double dx = 0;
-    for (long k = trips - 1; k >= 0; k--) {
-      int i = (int) (3 + k);
-      // backprop sum += x
-      dx += dsum;
-    }
-    tape.dx = dx;
-  }
-
-  /**
-   * What the reverse pass of {@code left} takes up from its forward pass.
-   */
-  static final class LeftTapeDoubleInt {
-
-    double value;
-
-    double dx;
-
-    long trips;
-
-    int left;
-
-    private LeftTapeDoubleInt() {
     }
   }
 
@@ -475,92 +369,6 @@ final class TripsGrad {
   }
 
   /**
-   * The forward pass of {@code remembered}, for methods that call it.
-   */
-  static RememberedTapeDoubleInt rememberedForward(double x, int n) {
-    RememberedTapeDoubleInt tape = new RememberedTapeDoubleInt();
-    double y = x;
-    int left = 0;
-    tape.left = left;
-    int trips = 0;
-    tape.trips = trips;
-    double[] y0s = new double[16];
-    tape.y0s = y0s;
-    int[] ns = new int[16];
-    tape.ns = ns;
-    while (true) {
-      if (trips == y0s.length) {
-        y0s = Tape.grown(y0s);
-        tape.y0s = y0s;
-        ns = Tape.grown(ns);
-        tape.ns = ns;
-      }
-      int k = trips;
-      trips++;
-      tape.trips = trips;
-      int n2 = n;
-      ns[k] = n2;
-      n--;
-      if (!(n2 > 0)) {
-        left = 1;
-        tape.left = left;
-        break;
-      } else {
-        double y0 = y;
-        y0s[k] = y0;
-        y = Math.sin(y0);
-      }
-    }
-    double value = y;
-    tape.value = value;
-    return tape;
-  }
-
-  /**
-   * The reverse pass of {@code remembered}.
-   */
-  static void rememberedReverse(RememberedTapeDoubleInt tape, double dOut) {
-    // backprop return y
-    double dy = dOut;
-    int[] ns = tape.ns;
-    double[] y0s = tape.y0s;
-    int trips = tape.trips;
-    for (int k = trips - 1; k >= 0; k--) {
-      int n = ns[k];
-      if (n > 0) {
-        // backprop y = Math.sin(y)
-        double d = dy;
-        double y0 = y0s[k];
-        dy = Math.cos(y0) * d;
-      }
-    }
-    // backprop y = x
-    double dx = dy;
-    tape.dx = dx;
-  }
-
-  /**
-   * What the reverse pass of {@code remembered} takes up from its forward pass.
-   */
-  static final class RememberedTapeDoubleInt {
-
-    double value;
-
-    double dx;
-
-    int[] ns;
-
-    double[] y0s;
-
-    int trips;
-
-    int left;
-
-    private RememberedTapeDoubleInt() {
-    }
-  }
-
-  /**
    * The value of {@code between} and its gradient.
    */
   static BetweenGradient between(double x, int from, int to) {
@@ -672,65 +480,6 @@ final class TripsGrad {
     @Override
     public String toString() {
       return "BetweenGradient[value=" + value + ", dx=" + dx + "]";
-    }
-  }
-
-  /**
-   * The forward pass of {@code between}, for methods that call it.
-   */
-  static BetweenTapeDoubleIntInt betweenForward(double x, int from, int to) {
-    BetweenTapeDoubleIntInt tape = new BetweenTapeDoubleIntInt();
-    tape.from = from;
-    tape.to = to;
-    double y = x;
-    double[] y0s = Tape.doubles((long) to - from);
-    tape.y0s = y0s;
-    for (int i = from; i < to; i++) {
-      double y0 = y;
-      y0s[i - from] = y0;
-      y = Math.sin(y0);
-    }
-    double value = y;
-    tape.value = value;
-    return tape;
-  }
-
-  /**
-   * The reverse pass of {@code between}.
-   */
-  static void betweenReverse(BetweenTapeDoubleIntInt tape, double dOut) {
-    // backprop return y
-    double dy = dOut;
-    double[] y0s = tape.y0s;
-    int to = tape.to;
-    int from = tape.from;
-    for (int i = Math.max(to, from) - 1; i != from - 1; i--) {
-      // backprop y = Math.sin(y)
-      double d = dy;
-      double y0 = y0s[i - from];
-      dy = Math.cos(y0) * d;
-    }
-    // backprop y = x
-    double dx = dy;
-    tape.dx = dx;
-  }
-
-  /**
-   * What the reverse pass of {@code between} takes up from its forward pass.
-   */
-  static final class BetweenTapeDoubleIntInt {
-
-    double value;
-
-    double dx;
-
-    double[] y0s;
-
-    int to;
-
-    int from;
-
-    private BetweenTapeDoubleIntInt() {
     }
   }
 }

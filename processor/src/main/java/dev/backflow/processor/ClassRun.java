@@ -13,6 +13,7 @@ import dev.backflow.processor.diagnostic.Code;
 import dev.backflow.processor.diagnostic.Diagnostic;
 import dev.backflow.processor.diagnostic.Diagnostics;
 import dev.backflow.processor.lower.GateDeclarations;
+import dev.backflow.processor.lower.Lowering;
 import dev.backflow.processor.source.Compiler;
 import dev.backflow.processor.source.Unit;
 import java.io.IOException;
@@ -22,8 +23,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,7 +50,6 @@ final class ClassRun {
     private final Pipeline pipeline;
     private final ProcessingEnvironment environment;
     private final Report report;
-    private final Map<String, Long> named;
     private final RecordAdjoints records;
     private final List<String> dump = new ArrayList<>();
     private final List<Differentiated> ready = new ArrayList<>();
@@ -63,7 +61,6 @@ final class ClassRun {
     ClassRun(TypeElement type, List<ExecutableElement> methods, Compiler compiler, GateDeclarations declared, RecordAdjoints records, ProcessingEnvironment environment) {
         this.type = type;
         this.methods = new ArrayList<>(methods);
-        this.named = methods.stream().collect(Collectors.groupingBy(ClassRun::caseless, Collectors.counting()));
         this.compiler = compiler;
         this.pipeline = new Pipeline(new Settings(environment.getOptions(), dump::add), declared);
         this.environment = environment;
@@ -187,7 +184,7 @@ final class ClassRun {
 
     private Differentiated differentiated(ExecutableElement method, Program program) {
         String access = Names.isOpen(method) ? "public" : "";
-        return new Differentiated(program, access, named.get(caseless(method)) > 1, asked(method, "workspace", v -> v.equals(true)), asked(method, "modes", v -> ((List<?>) v).stream().anyMatch(ClassRun::isJacobian)));
+        return new Differentiated(program, access, Lowering.isOverloaded(method), asked(method, "workspace", v -> v.equals(true)), asked(method, "modes", v -> ((List<?>) v).stream().anyMatch(ClassRun::isJacobian)));
     }
 
     /** Whether an element of the method's annotation has been given such a value. */
@@ -198,11 +195,6 @@ final class ClassRun {
 
     private static boolean isJacobian(Object mode) {
         return ((AnnotationValue) mode).getValue() instanceof VariableElement constant && constant.getSimpleName().contentEquals(Mode.JACOBIAN.name());
-    }
-
-    /** Names of one class's files: some file systems know no case. */
-    private static String caseless(ExecutableElement method) {
-        return method.getSimpleName().toString().toLowerCase(Locale.ROOT);
     }
 
     private void write(String companion) throws IOException {

@@ -29,7 +29,8 @@ final class CallSweeps {
     /** {@code target = call}, {@code declares} if the target is declared here; no target for a call without result. */
     static Sweeps of(Step step, Optional<Value> target, boolean declares, Value.Call call, Place place, Reversal reversal) {
         if (call.callee() instanceof Callee.Gated gate) return new GateSweeps(gate, call, step, place, reversal).of(target, declares);
-        Pairs.Pair pair = reversal.pairs().of((Callee.Method) call.callee(), reversal.facts().active(call), lasting(step, call, reversal), target.filter(t -> t.type().isReference() && !reversal.isLasting(t, step)).isEmpty());
+        if (reversal.pairs().isPreaccumulated(call(call))) return new Preaccumulation(call, place, reversal).of(step, target, declares);
+        Pairs.Pair pair = reversal.pairs().of(call(call), reversal.facts().active(call), lasting(step, call, reversal), target.filter(t -> t.type().isReference() && !reversal.isLasting(t, step)).isEmpty());
         reversal.callingPair();
         Staging staging = reversal.staging(step);
         Wire tape = Wire.fresh(pair.name() + "Tape", new Type.Reference(pair.tape()));

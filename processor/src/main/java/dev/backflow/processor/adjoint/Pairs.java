@@ -104,12 +104,15 @@ public final class Pairs {
         return callee.parameters().stream().map(Callee.Parameter::name).collect(Collectors.toList());
     }
 
+    /** Whether {@code callee} is another companion's, which offers its gradient and no pair. */
+    boolean isPreaccumulated(Callee.Method callee) {
+        return !program.helpers().containsKey(callee.key()) && Preaccumulation.isFor(callee.result(), callee.types(), callee.differentiated());
+    }
+
     /** The pair that another companion offers, or this one for a method of its own class. */
     private static Pair foreign(Callee.Method callee) {
-        String companion = callee.companion().map(c -> c + ".").orElse("");
-        String name = callee.name();
-        List<Boolean> active = callee.parameters().stream().map(p -> !p.constant() && p.type().carries()).collect(Collectors.toList());
-        return new Pair(name, companion + name + "Forward", companion + name + "Reverse", companion + GradientNames.tape(name, callee.parameters().stream().map(Callee.Parameter::type).toList()), parameters(callee), active, List.of(), false);
+        String companion = callee.prefix(), name = callee.name();
+        return new Pair(name, companion + name + "Forward", companion + name + "Reverse", companion + GradientNames.tape(name, callee.types()), parameters(callee), callee.differentiated(), List.of(), false);
     }
 
     /** The name in this companion of a helper that is called as it is. */

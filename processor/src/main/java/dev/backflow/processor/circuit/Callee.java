@@ -24,9 +24,24 @@ public sealed interface Callee permits Callee.Foreign, Callee.Method, Callee.Gat
      * @param name the method's name
      * @param key tells methods apart: class, name and erased parameter types
      * @param annotated whether the method carries {@code @Differentiable} itself
+     * @param overloaded whether another method of its class that carries it has the same name
      */
     record Method(String owner, Optional<String> companion, String name, String key, List<Parameter> parameters,
-            Optional<Type> result, boolean annotated) implements Callee {}
+            Optional<Type> result, boolean annotated, boolean overloaded) implements Callee {
+        /** {@code LossGrad.} if another companion holds the gradient. */
+        public String prefix() {
+            return companion.map(c -> c + ".").orElse("");
+        }
+
+        public List<Type> types() {
+            return parameters.stream().map(Parameter::type).toList();
+        }
+
+        /** Which parameters are differentiated where all are that may be. */
+        public List<Boolean> differentiated() {
+            return parameters.stream().map(p -> !p.constant() && p.type().carries()).toList();
+        }
+    }
 
     /**
      * A gate whose reverse pass somebody declares: it changes nothing that it is given, and gives what nobody else holds.

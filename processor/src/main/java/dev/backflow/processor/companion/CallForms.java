@@ -191,7 +191,7 @@ final class CallForms {
     }
 
     /** Whether the passes that others call do here, too: both come in parts, and where nothing repeats they would be the same parts once more. */
-    private boolean callsPair() {
+    boolean callsPair() {
         return circuit.result().filter(Type::isFloating).isPresent() && !Walk.anyStep(circuit.body(), Step.Loop.class::isInstance) && Outlined.isLong(circuit);
     }
 

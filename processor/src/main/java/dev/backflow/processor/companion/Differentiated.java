@@ -2,6 +2,7 @@ package dev.backflow.processor.companion;
 
 import dev.backflow.processor.adjoint.GradientNames;
 import dev.backflow.processor.adjoint.Pairs;
+import dev.backflow.processor.adjoint.Preaccumulation;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Program;
 import dev.backflow.processor.circuit.Type;
@@ -35,6 +36,11 @@ public record Differentiated(Program program, String access, boolean overloaded,
     /** The differentiated parameters. */
     List<Wire> differentiated() {
         return circuit().parameters().stream().filter(this::isDifferentiated).toList();
+    }
+
+    /** Whether others take its gradient for what it is to them, and call no passes. */
+    boolean isPreaccumulated() {
+        return Preaccumulation.isFor(circuit().result(), types(), active());
     }
 
     /** The passes that others call. */

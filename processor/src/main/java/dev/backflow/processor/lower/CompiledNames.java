@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * The names of the parameters of a differentiable method that comes compiled. Class files need not keep them; the companion's
- * tape does, since it has a field for the gradient on each differentiated number.
+ * The names of the parameters of a differentiable method that comes compiled. Class files need not keep them; the class of the
+ * gradient does, since it has a field for the gradient on each differentiated number.
  */
 final class CompiledNames {
     private final Unit unit;
@@ -29,20 +30,20 @@ final class CompiledNames {
         TypeElement owner = Members.classOf(method);
         if (unit.sources().unit(owner).isPresent()) return List.of();
         TypeElement companion = unit.elements().getTypeElement(reach.fullCompanion(owner, "Grad"));
-        return companion == null ? List.of() : tape(companion, method).map(CompiledNames::names).orElse(List.of());
+        return companion == null ? List.of() : gradient(companion, method).map(CompiledNames::names).orElse(List.of());
     }
 
-    /** Behind the method's own parameters its forward pass has those of the shadows: an overload with more has more of both. */
-    private Optional<Element> tape(TypeElement companion, ExecutableElement method) {
+    /** What {@code fVjp} gives. Behind the method's own parameters it has the cotangent of the result, or those of the arrays of a method without. */
+    private Optional<Element> gradient(TypeElement companion, ExecutableElement method) {
         return ElementFilter.methodsIn(companion.getEnclosedElements()).stream()
-            .filter(m -> m.getSimpleName().contentEquals(method.getSimpleName() + "Forward") && takes(m, method))
+            .filter(m -> m.getSimpleName().contentEquals(method.getSimpleName() + "Vjp") && takes(m, method))
             .min(Comparator.comparingInt(m -> m.getParameters().size())).map(m -> unit.types().asElement(m.getReturnType()));
     }
 
-    private boolean takes(ExecutableElement forward, ExecutableElement method) {
-        int count = method.getParameters().size();
-        if (forward.getParameters().size() < count) return false;
-        for (int i = 0; i < count; i++) if (!unit.types().isSameType(type(forward, i), type(method, i))) return false;
+    private boolean takes(ExecutableElement vjp, ExecutableElement method) {
+        int count = method.getParameters().size(), more = vjp.getParameters().size() - count;
+        if (method.getReturnType().getKind() == TypeKind.VOID ? more < 0 : more != 1) return false;
+        for (int i = 0; i < count; i++) if (!unit.types().isSameType(type(vjp, i), type(method, i))) return false;
         return true;
     }
 
@@ -51,8 +52,8 @@ final class CompiledNames {
     }
 
     /** {@code x} for the field {@code dx}. */
-    private static List<String> names(Element tape) {
-        return ElementFilter.fieldsIn(tape.getEnclosedElements()).stream().map(VariableElement::getSimpleName).map(Object::toString)
-            .filter(name -> !name.equals("value") && !name.equals("shadow")).map(name -> name.substring(1)).toList();
+    private static List<String> names(Element gradient) {
+        return ElementFilter.fieldsIn(gradient.getEnclosedElements()).stream().filter(field -> !field.getModifiers().contains(Modifier.STATIC) && field.asType().getKind().isPrimitive())
+            .map(field -> field.getSimpleName().toString()).filter(name -> !name.equals("value")).map(name -> name.substring(1)).toList();
     }
 }

@@ -55,6 +55,11 @@ public final class Lowering {
         return main.flatMap(circuit -> helpers.map(all -> new Program(circuit, all, reached.accesses(), lowering.along, reached.warnings().suppressed(), reached.unread())));
     }
 
+    /** Whether another differentiable method of its class has the name of {@code method}. */
+    public static boolean isOverloaded(ExecutableElement method) {
+        return Callees.isOverloaded(method);
+    }
+
     /** A record as a class of its own package writes it. */
     public static Type.RecordOf record(TypeElement record, Unit unit) {
         Reach reach = new Reach(unit, Optional.of(record));
