@@ -99,10 +99,7 @@ final class BellGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1];
-      int at = 0;
-      all[at] = dx;
-      return all;
+      return new double[] { dx };
     }
 
     @Override

@@ -120,11 +120,7 @@ final class EvaluatedGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dx;
-      all[at] = dangle;
-      return all;
+      return new double[] { dx, dangle };
     }
 
     @Override
@@ -227,10 +223,7 @@ final class EvaluatedGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1];
-      int at = 0;
-      all[at] = de;
-      return all;
+      return new double[] { de };
     }
 
     @Override
@@ -339,10 +332,7 @@ final class EvaluatedGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1];
-      int at = 0;
-      all[at] = dangle;
-      return all;
+      return new double[] { dangle };
     }
 
     @Override
@@ -492,11 +482,7 @@ final class EvaluatedGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dangle;
-      all[at] = dx;
-      return all;
+      return new double[] { dangle, dx };
     }
 
     @Override
@@ -631,8 +617,7 @@ final class EvaluatedGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dangles)];
-      int at = 0;
-      Shadow.flatten(dangles, all, at);
+      Shadow.flatten(dangles, all, 0);
       return all;
     }
 
@@ -827,10 +812,7 @@ final class EvaluatedGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1];
-      int at = 0;
-      all[at] = dx;
-      return all;
+      return new double[] { dx };
     }
 
     @Override

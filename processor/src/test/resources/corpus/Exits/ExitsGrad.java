@@ -154,11 +154,7 @@ final class ExitsGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dx;
-      all[at] = dy;
-      return all;
+      return new double[] { dx, dy };
     }
 
     @Override
@@ -390,8 +386,7 @@ final class ExitsGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(da) + 1];
-      int at = 0;
-      at = Shadow.flatten(da, all, at);
+      int at = Shadow.flatten(da, all, 0);
       all[at] = dlimit;
       return all;
     }
@@ -799,10 +794,7 @@ final class ExitsGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1];
-      int at = 0;
-      all[at] = dc;
-      return all;
+      return new double[] { dc };
     }
 
     @Override
@@ -936,10 +928,7 @@ final class ExitsGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1];
-      int at = 0;
-      all[at] = dx;
-      return all;
+      return new double[] { dx };
     }
 
     @Override

@@ -212,8 +212,7 @@ final class FilterGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dprior) + Shadow.count(dstep) + 1];
-      int at = 0;
-      at = Shadow.flatten(dprior, all, at);
+      int at = Shadow.flatten(dprior, all, 0);
       at = Shadow.flatten(dstep, all, at);
       all[at] = dnoise;
       return all;

@@ -103,10 +103,7 @@ final class HeatGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1];
-      int at = 0;
-      all[at] = drate;
-      return all;
+      return new double[] { drate };
     }
 
     @Override

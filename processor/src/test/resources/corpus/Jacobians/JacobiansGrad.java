@@ -180,11 +180,7 @@ final class JacobiansGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dx;
-      all[at] = dy;
-      return all;
+      return new double[] { dx, dy };
     }
 
     @Override
@@ -449,8 +445,7 @@ final class JacobiansGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dpoint) + 1];
-      int at = 0;
-      at = Shadow.flatten(dpoint, all, at);
+      int at = Shadow.flatten(dpoint, all, 0);
       all[at] = dscale;
       return all;
     }
@@ -774,8 +769,7 @@ final class JacobiansGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dx) + 1];
-      int at = 0;
-      at = Shadow.flatten(dx, all, at);
+      int at = Shadow.flatten(dx, all, 0);
       all[at] = dy;
       return all;
     }
@@ -1197,8 +1191,7 @@ final class JacobiansGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dx) + Shadow.count(dy) + Shadow.count(dz)];
-      int at = 0;
-      at = Shadow.flatten(dx, all, at);
+      int at = Shadow.flatten(dx, all, 0);
       at = Shadow.flatten(dy, all, at);
       Shadow.flatten(dz, all, at);
       return all;
@@ -1552,8 +1545,7 @@ final class JacobiansGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dx) + 1];
-      int at = 0;
-      at = Shadow.flatten(dx, all, at);
+      int at = Shadow.flatten(dx, all, 0);
       all[at] = drate;
       return all;
     }
@@ -1814,11 +1806,7 @@ final class JacobiansGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dx;
-      all[at] = dy;
-      return all;
+      return new double[] { dx, dy };
     }
 
     @Override
@@ -2059,11 +2047,7 @@ final class JacobiansGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dx;
-      all[at] = dy;
-      return all;
+      return new double[] { dx, dy };
     }
 
     @Override
@@ -2376,8 +2360,7 @@ final class JacobiansGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dw) + Shadow.count(dx) + 1];
-      int at = 0;
-      at = Shadow.flatten(dw, all, at);
+      int at = Shadow.flatten(dw, all, 0);
       at = Shadow.flatten(dx, all, at);
       all[at] = dbias;
       return all;
@@ -2695,8 +2678,7 @@ final class JacobiansGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dy) + 1];
-      int at = 0;
-      at = Shadow.flatten(dy, all, at);
+      int at = Shadow.flatten(dy, all, 0);
       all[at] = dx;
       return all;
     }
@@ -3015,8 +2997,7 @@ final class JacobiansGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dy) + Shadow.count(dz)];
-      int at = 0;
-      at = Shadow.flatten(dy, all, at);
+      int at = Shadow.flatten(dy, all, 0);
       Shadow.flatten(dz, all, at);
       return all;
     }
@@ -3335,8 +3316,7 @@ final class JacobiansGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dy) + 1];
-      int at = 0;
-      at = Shadow.flatten(dy, all, at);
+      int at = Shadow.flatten(dy, all, 0);
       all[at] = dx;
       return all;
     }
@@ -3671,11 +3651,7 @@ final class JacobiansGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dx;
-      all[at] = dy;
-      return all;
+      return new double[] { dx, dy };
     }
 
     @Override
@@ -4015,10 +3991,9 @@ final class JacobiansGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + Shadow.count(dy)];
-      int at = 0;
-      all[at++] = dx;
-      Shadow.flatten(dy, all, at);
+      double[] all = new double[Shadow.count(dy) + 1];
+      all[0] = dx;
+      Shadow.flatten(dy, all, 1);
       return all;
     }
 
@@ -4333,10 +4308,9 @@ final class JacobiansGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + Shadow.count(dy)];
-      int at = 0;
-      all[at++] = dx;
-      Shadow.flatten(dy, all, at);
+      double[] all = new double[Shadow.count(dy) + 1];
+      all[0] = dx;
+      Shadow.flatten(dy, all, 1);
       return all;
     }
 
@@ -4651,11 +4625,10 @@ final class JacobiansGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[Shadow.count(dy) + 1 + 1];
-      int at = 0;
-      at = Shadow.flatten(dy, all, at);
-      all[at++] = dx;
-      all[at] = dz;
+      double[] all = new double[Shadow.count(dy) + 2];
+      int at = Shadow.flatten(dy, all, 0);
+      all[at] = dx;
+      all[at + 1] = dz;
       return all;
     }
 
@@ -4976,11 +4949,10 @@ final class JacobiansGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[Shadow.count(drow) + 1 + Shadow.count(doutput) + 1];
-      int at = 0;
-      at = Shadow.flatten(drow, all, at);
-      all[at++] = djacobian;
-      at = Shadow.flatten(doutput, all, at);
+      double[] all = new double[Shadow.count(drow) + Shadow.count(doutput) + 2];
+      int at = Shadow.flatten(drow, all, 0);
+      all[at] = djacobian;
+      at = Shadow.flatten(doutput, all, at + 1);
       all[at] = ddvalue;
       return all;
     }
@@ -5276,8 +5248,7 @@ final class JacobiansGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dy)];
-      int at = 0;
-      Shadow.flatten(dy, all, at);
+      Shadow.flatten(dy, all, 0);
       return all;
     }
 

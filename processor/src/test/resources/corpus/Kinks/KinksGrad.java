@@ -172,11 +172,7 @@ final class KinksGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dx;
-      all[at] = dy;
-      return all;
+      return new double[] { dx, dy };
     }
 
     @Override
@@ -336,10 +332,9 @@ final class KinksGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + Shadow.count(da)];
-      int at = 0;
-      all[at++] = dx;
-      Shadow.flatten(da, all, at);
+      double[] all = new double[Shadow.count(da) + 1];
+      all[0] = dx;
+      Shadow.flatten(da, all, 1);
       return all;
     }
 

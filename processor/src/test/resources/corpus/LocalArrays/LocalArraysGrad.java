@@ -176,8 +176,7 @@ final class LocalArraysGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dw) + Shadow.count(dx)];
-      int at = 0;
-      at = Shadow.flatten(dw, all, at);
+      int at = Shadow.flatten(dw, all, 0);
       Shadow.flatten(dx, all, at);
       return all;
     }
@@ -505,11 +504,7 @@ final class LocalArraysGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dx;
-      all[at] = dy;
-      return all;
+      return new double[] { dx, dy };
     }
 
     @Override

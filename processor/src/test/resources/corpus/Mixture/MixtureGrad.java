@@ -201,8 +201,7 @@ final class MixtureGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dalphas) + Shadow.count(dmeans)];
-      int at = 0;
-      at = Shadow.flatten(dalphas, all, at);
+      int at = Shadow.flatten(dalphas, all, 0);
       Shadow.flatten(dmeans, all, at);
       return all;
     }

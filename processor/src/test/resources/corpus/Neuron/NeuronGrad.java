@@ -130,8 +130,7 @@ final class NeuronGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dw) + Shadow.count(dx)];
-      int at = 0;
-      at = Shadow.flatten(dw, all, at);
+      int at = Shadow.flatten(dw, all, 0);
       Shadow.flatten(dx, all, at);
       return all;
     }

@@ -200,8 +200,7 @@ final class SmallArraysGrad {
     @Override
     public double[] toArray() {
       double[] all = new double[Shadow.count(dp) + 1];
-      int at = 0;
-      at = Shadow.flatten(dp, all, at);
+      int at = Shadow.flatten(dp, all, 0);
       all[at] = dangle;
       return all;
     }
@@ -548,11 +547,7 @@ final class SmallArraysGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dx;
-      all[at] = dy;
-      return all;
+      return new double[] { dx, dy };
     }
 
     @Override
@@ -680,11 +675,7 @@ final class SmallArraysGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dx;
-      all[at] = dy;
-      return all;
+      return new double[] { dx, dy };
     }
 
     @Override
@@ -819,11 +810,7 @@ final class SmallArraysGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dx;
-      all[at] = dy;
-      return all;
+      return new double[] { dx, dy };
     }
 
     @Override

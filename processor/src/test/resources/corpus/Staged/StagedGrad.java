@@ -131,11 +131,7 @@ final class StagedGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1 + 1];
-      int at = 0;
-      all[at++] = dx;
-      all[at] = dy;
-      return all;
+      return new double[] { dx, dy };
     }
 
     @Override

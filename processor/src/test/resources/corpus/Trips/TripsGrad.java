@@ -108,10 +108,7 @@ final class TripsGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1];
-      int at = 0;
-      all[at] = dx;
-      return all;
+      return new double[] { dx };
     }
 
     @Override
@@ -223,10 +220,7 @@ final class TripsGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1];
-      int at = 0;
-      all[at] = dx;
-      return all;
+      return new double[] { dx };
     }
 
     @Override
@@ -356,10 +350,7 @@ final class TripsGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1];
-      int at = 0;
-      all[at] = dx;
-      return all;
+      return new double[] { dx };
     }
 
     @Override
@@ -471,10 +462,7 @@ final class TripsGrad {
 
     @Override
     public double[] toArray() {
-      double[] all = new double[1];
-      int at = 0;
-      all[at] = dx;
-      return all;
+      return new double[] { dx };
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>What is stored into a constant array may not depend on differentiated parameters. A variable may lead to a constant array here,
  * and to a differentiated one there ({@code double[] row = i < n ? weights : given;}): what flows back to the constant one is dropped.
+ * A differentiable method of another file that calls this one must not get a constant array back, as the result or as a row of
+ * another argument: an {@link UnsupportedOperationException} says so.
  *
  * <p>The mark is there at run time for {@link dev.backflow.check.GradientCheck} alone.
  */

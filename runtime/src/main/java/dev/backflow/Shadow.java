@@ -290,6 +290,27 @@ public final class Shadow {
             if (jacobian[i].length != columns) throw new IllegalArgumentException("jacobian[" + i + "] has length " + jacobian[i].length + ", the inputs are " + columns + " numbers");
     }
 
+    /**
+     * Checks that no array is both constant and part of what a method gives back to a method of another class.
+     *
+     * @param name the constant array's name in the method, for the message
+     * @param constant that array, or {@code null}
+     * @param given what the caller gets, or {@code null}
+     * @throws UnsupportedOperationException if an array is part of both
+     */
+    public static void apart(String name, Object constant, Object given) {
+        Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(constant, arrays);
+        Set<Object> others = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(given, others);
+        if (!Collections.disjoint(arrays, others))
+            throw new UnsupportedOperationException(name + " is @Constant, but is part of what the method gives back to a method of another class; give back a copy of it, or drop @Constant");
+    }
+
+    private static void collect(Object array, Set<Object> met) {
+        if (array != null && met.add(array) && array instanceof Object[] rows) for (Object row : rows) collect(row, met);
+    }
+
     private static void shapes(String name, Object array, Object shadow) {
         if (!Shapes.agree(array, shadow))
             throw new IllegalArgumentException("d" + name + " is " + Shapes.of(shadow) + ", " + name + " is " + Shapes.of(array));

@@ -224,6 +224,16 @@ class ShadowTest {
         assertArrayEquals(new double[][] {{3}}, shorter);
     }
 
+    @Test
+    void apartRefusesWhatIsInBoth() {
+        double[][] table = {{3}, ROW};
+        Shadow.apart("b", ROW, ROW.clone());
+        Shadow.apart("b", null, new double[][] {null});
+        Shadow.apart("b", table, new double[][] {ROW.clone()});
+        for (Object given : new Object[] {ROW, table, new double[][][] {{ROW}}}) assertThrows(UnsupportedOperationException.class, () -> Shadow.apart("b", ROW, given));
+        assertThrows(UnsupportedOperationException.class, () -> Shadow.apart("b", table, ROW));
+    }
+
     private static void assertMessage(String message, Executable action) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
     }

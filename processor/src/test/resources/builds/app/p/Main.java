@@ -11,6 +11,7 @@ public class Main {
   static double f(double x, double[] y) {
     double s = Lib.mixed(x * x, y, 2, 3);
     s += Lib.numbers(s, x);
+    s += Lib.numbers(x, s, y) * Lib.Numbers((float) 3);
     Lib.fill(y, x);
     return s + y[0];
   }

@@ -92,21 +92,26 @@ public final class Calls {
         return new Effects(parameters, result, Set.of(), active.contains(true) ? made : Set.of(), active.contains(true));
     }
 
-    /** A method of which only the signature is known may do to its arguments whatever it likes. */
+    /**
+     * A method of which only the signature is known may do to its arguments whatever it likes, but for two things that its companion
+     * refuses: it stores nothing that varies in constant arrays, and leaves them nowhere else.
+     */
     private static Effects unknown(Callee.Method callee, List<Boolean> active) {
-        Map<Type, Storage> byType = new HashMap<>();
+        Map<Type, Storage> byType = new HashMap<>(), constants = new HashMap<>();
         List<Storage> parameters = new ArrayList<>();
-        Set<Storage> reached = new HashSet<>();
-        for (Callee.Parameter p : callee.parameters()) {
-            Storage storage = p.type().isReference() && !p.constant() ? byType.computeIfAbsent(p.type(), Storage::new) : p.type().isReference() ? new Storage(p.type()) : null;
-            parameters.add(storage);
-            if (storage != null && !p.constant()) storage.reach(reached);
-        }
+        for (Callee.Parameter p : callee.parameters()) parameters.add(p.type().isReference() ? (p.constant() ? constants : byType).computeIfAbsent(p.type(), Storage::new) : null);
         Storage result = callee.result().filter(Type::isReference).map(t -> byType.computeIfAbsent(t, Storage::new)).orElse(null);
         mingle(byType);
-        if (result != null) result.reach(reached);
-        reached.forEach(Storage::root);
-        return new Effects(parameters, result, reached, active.contains(true) ? reached : Set.of(), active.contains(true));
+        mingle(constants);
+        Set<Storage> varied = reached(byType), written = reached(constants);
+        written.addAll(varied);
+        return new Effects(parameters, result, written, active.contains(true) ? varied : Set.of(), active.contains(true));
+    }
+
+    private static Set<Storage> reached(Map<Type, Storage> byType) {
+        Set<Storage> reached = new HashSet<>();
+        byType.values().forEach(storage -> storage.reach(reached));
+        return reached;
     }
 
     /** The rows of a matrix may be a vector that was passed beside it. */

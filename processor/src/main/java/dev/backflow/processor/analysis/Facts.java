@@ -134,6 +134,20 @@ public final class Facts {
         return parameter.type().isReference() && aliases.of(parameter).reached().stream().anyMatch(s -> s.holdsReferences() && rewired.stream().anyMatch(r -> Origin.fits(r.type(), s.type())));
     }
 
+    /** Whether what the circuit returns may lead to an array that {@code parameter} leads to. */
+    public boolean mayReturn(Wire parameter) {
+        return aliases.result != null && share(aliases.result, parameter);
+    }
+
+    /** Whether the circuit may have put an array that {@code parameter} leads to into what {@code other} leads to. */
+    public boolean mayBeIn(Wire other, Wire parameter) {
+        return isRewired(other) && share(aliases.of(other), parameter);
+    }
+
+    private boolean share(Storage storage, Wire parameter) {
+        return parameter.type().isReference() && aliases.of(parameter).reached().stream().anyMatch(s -> s.type().isArray() && storage.reached().contains(s));
+    }
+
     /** The storages that a step writes to. */
     Set<Storage> writes(Step step) {
         Set<Storage> written = new HashSet<>();

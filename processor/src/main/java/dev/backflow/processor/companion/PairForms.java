@@ -58,7 +58,7 @@ final class PairForms {
         scalars().forEach(p -> fields.add(Wire.fresh(Gradients.field(p.name()), p.type())));
         int offered = fields.size();
         Sweeps sweeps = adjoint.apart(tape, Sweeps.concat(parameters, constants().stream().map(adjoint::adjoint).toList()), fields);
-        List<Member> members = new ArrayList<>(methods(access, forward(parameters, sweeps.forward()), "The forward pass of {@code " + pair.name() + "}, for methods that call it."));
+        List<Member> members = new ArrayList<>(methods(access, forward(access, parameters, sweeps.forward()), "The forward pass of {@code " + pair.name() + "}, for methods that call it."));
         members.addAll(methods(access, reverse(sweeps.reverse()), "The reverse pass of {@code " + pair.name() + "}."));
         members.add(new Member.TapeClass(access, pair.tape(), fields, offered, "What the reverse pass of {@code " + pair.name() + "} takes up from its forward pass.", false));
         return members;
@@ -97,11 +97,12 @@ final class PairForms {
         return scalars;
     }
 
-    private Circuit forward(List<Wire> parameters, List<Step> forward) {
+    private Circuit forward(String access, List<Wire> parameters, List<Step> forward) {
         List<Step> body = new ArrayList<>();
         body.add(Step.Declare.of(tape, new Value.Call(new Callee.Foreign("new " + pair.tape(), false, Optional.of(tape.type())), List.of()), Place.NONE));
         constants().forEach(p -> body.add(Step.Declare.of(adjoint.adjoint(p), Gradients.zeros(p.read()), Place.NONE)));
         body.addAll(forward);
+        if (!access.equals("private")) body.addAll(new Constants(circuit, adjoint, setting.diagnostics()).apart());
         adjoint.result().ifPresent(r -> body.add(set("value", r)));
         adjoint.seed().filter(s -> s.type().isReference()).ifPresent(s -> body.add(Walk.mentions(forward).contains(s) ? set("shadow", s) : blank(s)));
         body.add(new Step.Return(Optional.of(tape.read()), Place.NONE));

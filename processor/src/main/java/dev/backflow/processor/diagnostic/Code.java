@@ -34,6 +34,8 @@ public enum Code {
     NO_RESULT("{0} gives nothing to differentiate; it must return a floating-point number, an array or a record of these, or fill an array parameter"),
     /** A store of a varying value into what is declared constant. */
     CONSTANT_WRITTEN("{0} is @Constant, but may hold values that depend on differentiated parameters; drop @Constant, or store them in another array"),
+    /** A constant array in an object that is given back. */
+    CONSTANT_SHARED("{0} is @Constant, but what {1} returns or writes to may lead to that array itself; use a copy of it, or drop @Constant"),
     /** A varying argument for a constant parameter. */
     CONSTANT_ARGUMENT("the parameter {0} of {1} is @Constant, but a gradient flows into it here; drop @Constant there"),
     /** A synchronized statement or method. */

@@ -76,16 +76,29 @@ record Parts(String name, List<Part> value, List<Part> all, Imports imports) {
     }
 
     private String flat() {
-        String count = all.isEmpty() ? "0" : all.stream().map(p -> p.isReference() ? shadow("count", p.own()) : "1").collect(Collectors.joining(" + "));
-        StringBuilder text = new StringBuilder(overriding()).append("public double[] toArray() {\ndouble[] all = new double[").append(count).append("];\n");
-        if (!all.isEmpty()) text.append("int at = 0;\n");
-        for (int i = 0; i < all.size(); i++) {
-            boolean last = i == all.size() - 1;
-            String field = all.get(i).own();
-            if (all.get(i).isReference()) text.append(last ? "" : "at = ").append(shadow("flatten", field + ", all, at")).append(";\n");
-            else text.append("all[at").append(last ? "" : "++").append("] = ").append(field).append(";\n");
+        return overriding() + "public double[] toArray() {\n" + (all.stream().anyMatch(Part::isReference) ? joined() : "return new double[]" + listed() + ";\n") + "}\n";
+    }
+
+    private String listed() {
+        return all.isEmpty() ? " {}" : all.stream().map(Part::field).collect(Collectors.joining(", ", " { ", " }"));
+    }
+
+    /** The numbers of all fields in a row; {@code at} is where the array before ended. */
+    private String joined() {
+        String count = all.stream().filter(Part::isReference).map(p -> shadow("count", p.own())).collect(Collectors.joining(" + "));
+        long numbers = all.stream().filter(p -> !p.isReference()).count();
+        StringBuilder text = new StringBuilder("double[] all = new double[").append(count).append(numbers > 0 ? " + " + numbers : "").append("];\n");
+        boolean behind = false;
+        int more = 0;
+        for (Part part : all) {
+            String place = !behind ? Integer.toString(more) : more > 0 ? "at + " + more : "at";
+            boolean last = part == all.get(all.size() - 1);
+            if (part.isReference()) text.append(last ? "" : behind ? "at = " : "int at = ").append(shadow("flatten", part.own() + ", all, " + place)).append(";\n");
+            else text.append("all[").append(place).append("] = ").append(part.own()).append(";\n");
+            behind |= part.isReference();
+            more = part.isReference() ? 0 : more + 1;
         }
-        return text.append("return all;\n}\n").toString();
+        return text.append("return all;\n").toString();
     }
 
     private String shown() {
