@@ -150,4 +150,16 @@ final class Checkpoints {
             g[0][0] *= 1 + 0.1 * p;
         }
     }
+
+    /** Where the loop began and ended is gone when the way back comes to it. */
+    @Checkpointed(snapshots = 2)
+    @Differentiable
+    static double moves(double x, int from, int to) {
+        double y = x;
+        from &= 3;
+        to = from + (to & 7);
+        for (int i = from; i < to; i++) y = Math.sin(y) + x * i;
+        for (int i = 0; i < 2; i++) y *= from++ + to--;
+        return y;
+    }
 }

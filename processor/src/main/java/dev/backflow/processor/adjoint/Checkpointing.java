@@ -49,7 +49,7 @@ final class Checkpointing {
         this.laterArrays = copies(state.laterArrays(), "Then");
         this.first = shadows("First");
         this.after = shadows("After");
-        Staging staging = reversal.staging(loop);
+        Staging staging = reversal.staging(loop.init().get(0)); // beside a round, which is reversed at once, the ends of the loop must last
         this.schedule = new Schedule(counting, staging.use(counting.start()), staging.use(counting.bound()));
         this.header = staging.stage(List.of(counting.start(), counting.bound())).before();
         state.variables().stream().filter(v -> !Repeatable.isBlank(v, reversal.circuit())).forEach(this::keep);

@@ -77,9 +77,11 @@ final class Batch {
     }
 
     private Map<String, String> sources() {
-        Map<String, String> sources = new LinkedHashMap<>(programs);
+        Map<String, String> sources = new LinkedHashMap<>();
         programs.forEach((name, text) -> {
-            if (Trial.isSingle(text)) sources.put(name + Trial.WIDE, RandomProgram.wide(text, name, name + Trial.WIDE));
+            sources.putAll(RandomProgram.files(name, text));
+            String wide = name + Trial.WIDE;
+            if (Trial.isSingle(text)) sources.putAll(RandomProgram.files(wide, RandomProgram.wide(text, name, wide)));
         });
         return sources;
     }
@@ -92,14 +94,14 @@ final class Batch {
         Set<String> names = new LinkedHashSet<>();
         compiled.diagnostics().stream().filter(d -> d.getKind() != Diagnostic.Kind.NOTE && d.getSource() != null).forEach(d -> {
             String file = d.getSource().getName().replaceAll(".*/|\\.java", "");
-            programs.keySet().stream().filter(name -> file.matches(Pattern.quote(name) + "(" + Trial.WIDE + ")?(Other|_Nest)?(Grad)?")).forEach(names::add);
+            programs.keySet().stream().filter(name -> file.matches(Pattern.quote(name) + "(" + Trial.WIDE + ")?(Other|_Nest|" + RandomProgram.FAR + ")?(Grad)?")).forEach(names::add);
         });
         return names;
     }
 
     private void rejected(String name, Compiled plain, Compiled everything) {
         String text = programs.remove(name);
-        if (!Compiled.of(name, text, "-proc:none").isSuccessful()) {
+        if (!Compiled.of(RandomProgram.files(name, text), "-proc:none").isSuccessful()) {
             illegal++;
             return;
         }

@@ -57,11 +57,18 @@ final class Calls {
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < callee.types().size(); i++) {
             boolean counter = callee.recurs() && i == callee.types().size() - 1;
-            Optional<String> argument = counter ? Optional.of(isRecursion(callee) ? "left - 1" : "2") : argument(callee.types().get(i));
+            String type = callee.types().get(i);
+            Optional<String> argument = counter ? Optional.of(isRecursion(callee) ? "left - 1" : "2") : callee.constants().contains(i) ? constant(type) : argument(type);
             if (argument.isEmpty()) return Optional.empty();
             arguments.add(argument.get());
         }
         return Optional.of(callee.prefix() + callee.name() + "(" + String.join(", ", arguments) + ")");
+    }
+
+    private Optional<String> constant(String type) {
+        if (type.equals("double")) return Optional.of(w.dice.pick("0.5", "2", "-1.25"));
+        List<Variable> constants = w.scope.all().stream().filter(v -> v.type().equals(type) && v.constant()).toList();
+        return constants.isEmpty() ? Optional.empty() : Optional.of(w.dice.of(constants).name());
     }
 
     private Optional<String> argument(String type) {

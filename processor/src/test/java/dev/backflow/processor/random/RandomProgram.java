@@ -8,6 +8,9 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.type.PrimitiveType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A random Java class with one method {@code f} to differentiate, over the accepted language: types, control flow, arrays with
@@ -29,6 +32,8 @@ final class RandomProgram {
           private final double weight = 0.75;
 
         """;
+    /** Ends the name of the class that is in a file of its own. */
+    static final String FAR = "Far";
     private final Dice dice;
     private final String name;
     private final List<Signature> callable = new ArrayList<>();
@@ -57,7 +62,7 @@ final class RandomProgram {
 
     /** The program without {@code float}, under another name, if the program has it: what its gradient comes near to. */
     static String wide(String text, String name, String other) {
-        return text.replaceAll("\\b" + name + "(?=\\b|Other\\b)", other).replaceAll("\\bfloat\\b", "double").replaceAll("(\\d)f\\b", "$1");
+        return text.replaceAll("\\b" + name + "(?=\\b|Other\\b|" + FAR + "\\b)", other).replaceAll("\\bfloat\\b", "double").replaceAll("(\\d)f\\b", "$1");
     }
 
     /** A program where every number that is cast to {@code double} is multiplied by about {@code factor}, each by another. */
@@ -74,11 +79,12 @@ final class RandomProgram {
     private String text() {
         StringBuilder other = new StringBuilder(), nested = new StringBuilder();
         if (dice.once(6)) other.append(outside());
+        String far = dice.once(4) ? far() : "";
         if (dice.once(6)) nested.append("  static final class Nest {\n").append(helper("Nest.", "g", "")).append("  }\n\n");
         if (dice.once(5)) text.append(recursive());
         for (int i = dice.below(3); i > 0; i--) text.append(helper("", "h" + i, dice.once(6) ? "@Differentiable " : ""));
         String result = text + method();
-        String all = HEAD.replace("#N", name) + (dice.holdsRecords() ? Records.DECLARED : "") + nested + result + "}\n" + other;
+        String all = HEAD.replace("#N", name) + (dice.holdsRecords() ? Records.DECLARED : "") + nested + result + "}\n" + other + far;
         return dice.once(30) ? hidden(all) : all;
     }
 
@@ -91,8 +97,22 @@ final class RandomProgram {
         return "\n" + QUIET + "final class " + name + "Other {\n" + helper(name + "Other.", "o", dice.once(2) ? "@Differentiable " : "") + "}\n";
     }
 
+    /** A class in a file of its own, whose methods are known by their signatures alone. */
+    private String far() {
+        StringBuilder methods = new StringBuilder();
+        for (int i = 1 + dice.below(3); i > 0; i--) methods.append(helper(name + FAR + ".", "q" + i, "@Differentiable "));
+        return "\n" + QUIET + "final class " + name + FAR + " {\n" + methods + "}\n";
+    }
+
+    /** The files of a program, by the names of their classes. */
+    static Map<String, String> files(String name, String text) {
+        Matcher far = Pattern.compile("@SuppressWarnings\\([^)]*\\)\\s*final class " + name + FAR + " ").matcher(text);
+        if (!far.find()) return Map.of(name, text);
+        return Map.of(name, text.substring(0, far.start()), name + FAR, text.substring(0, text.indexOf("@SuppressWarnings")) + text.substring(far.start()));
+    }
+
     private String helper(String prefix, String called, String annotation) {
-        boolean records = dice.holdsRecords() && !prefix.endsWith("Other.");
+        boolean records = dice.holdsRecords() && prefix.isEmpty();
         String result = records && dice.once(3) ? "Duo" : dice.pick("double", "double", "double[]", "void", "float");
         List<String> types = new ArrayList<>(types(result, dice.below(3)));
         if (records && dice.once(2)) types.add("Duo");
@@ -139,6 +159,7 @@ final class RandomProgram {
         String parameters = parameters(w, signature);
         if (!modifiers.contains("static")) w.scope.add("this.weight", "double", false);
         String guard = signature.recurs() ? guard(w, signature) : "";
+        w.writeConstants();
         return "  " + modifiers + signature.result() + " " + signature.name() + "(" + parameters + ") {\n" + guard + w.body() + "  }\n";
     }
 
@@ -156,7 +177,8 @@ final class RandomProgram {
             String type = signature.types().get(i);
             boolean counter = signature.recurs() && i == signature.types().size() - 1;
             String called = counter ? "left" : w.scope.parameter(i);
-            boolean constant = signature.name().equals("f") && i > 0 && type.matches("double(\\[\\])*") && dice.once(8);
+            boolean constant = (signature.name().equals("f") && dice.once(8) || signature.isFar() && dice.once(2)) && i > 0 && type.matches("double(\\[\\])*");
+            if (constant) signature.constants().add(i);
             if (constant) w.scope.addConstant(called, type);
             else w.scope.add(called, type, !counter);
             list.add((constant ? "@Constant " : "") + (type.equals("Mode") ? name + ".Mode" : type) + " " + called);
