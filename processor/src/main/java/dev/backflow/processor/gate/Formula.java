@@ -46,7 +46,7 @@ public final class Formula {
 
     /** The expression that {@code text} is. Throws {@link FormulaException} if it is none. */
     public static Expression tree(String text) {
-        ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17).setAttributeComments(false);
+        ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.RAW).setAttributeComments(false);
         ParseResult<Expression> parsed = new JavaParser(configuration).parseExpression(text);
         if (parsed.isSuccessful()) return parsed.getResult().orElseThrow();
         Matcher column = COLUMN.matcher(parsed.getProblem(0).getMessage());
