@@ -22,7 +22,7 @@ final class Woven {
 
     /** Refuses a method to which an annotation, on it or in it, adds statements. */
     void check(MethodDeclaration method) {
-        if (CHANGING.stream().anyMatch(name -> at.members.named(name).isPresent())) checkIn(method);
+        if (at.members.named("lombok.NonNull").isPresent()) checkIn(method);
     }
 
     private void checkIn(Node node) {
