@@ -12,6 +12,8 @@ public class Main {
     double s = Lib.mixed(x * x, y, 2, 3);
     s += Lib.numbers(s, x);
     s += Lib.numbers(x, s, y) * Lib.Numbers((float) 3);
+    s += Lib.mixed(new double[] {x}, x, s, y, y);
+    Lib.mixed(y, x, 2 * x, y.clone());
     Lib.fill(y, x);
     return s + y[0];
   }

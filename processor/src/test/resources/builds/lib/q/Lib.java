@@ -30,6 +30,11 @@ public final class Lib {
   /** Its reverse pass takes as much as that of the one above would with two shadows. */
   @Differentiable public static double numbers(double alpha, double beta, double[] gamma) { return alpha * beta * gamma[0]; }
 
+  /** Two methods whose reverse passes take the same but for the last parameter, and whose numbers have each other's names. */
+  @Differentiable public static void mixed(double[] a, double p, double q, double[] c) { a[0] *= p * c[0] + q; }
+
+  @Differentiable public static double mixed(double[] a, double q, double p, double[] c, double[] e) { return a[0] * q * q * q + p * e[0] * c[0]; }
+
   @Differentiable public static double Numbers(float o) { return o * o; }
 
   @Differentiable

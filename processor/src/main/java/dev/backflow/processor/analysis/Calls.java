@@ -6,6 +6,7 @@ import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Program;
 import dev.backflow.processor.circuit.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -101,31 +102,23 @@ public final class Calls {
         List<Storage> parameters = new ArrayList<>();
         for (Callee.Parameter p : callee.parameters()) parameters.add(p.type().isReference() ? (p.constant() ? constants : byType).computeIfAbsent(p.type(), Storage::new) : null);
         Storage result = callee.result().filter(Type::isReference).map(t -> byType.computeIfAbsent(t, Storage::new)).orElse(null);
-        mingle(byType);
-        mingle(constants);
-        Set<Storage> varied = reached(byType), written = reached(constants);
+        Set<Storage> varied = mingled(byType.values()), written = mingled(constants.values());
         written.addAll(varied);
         return new Effects(parameters, result, written, active.contains(true) ? varied : Set.of(), active.contains(true));
     }
 
-    private static Set<Storage> reached(Map<Type, Storage> byType) {
-        Set<Storage> reached = new HashSet<>();
-        byType.values().forEach(storage -> storage.reach(reached));
+    /** All that can be reached from {@code storages}, with what is of one type being one: a vector may be a row of a matrix, or what a record holds. */
+    private static Set<Storage> mingled(Collection<Storage> storages) {
+        Map<Type, Storage> byType = new HashMap<>();
+        Set<Storage> reached;
+        boolean news;
+        do {
+            reached = new HashSet<>();
+            for (Storage storage : storages) storage.reach(reached);
+            news = false;
+            for (Storage storage : reached) news |= byType.computeIfAbsent(storage.type(), type -> storage).unite(storage);
+        } while (news);
         return reached;
-    }
-
-    /** The rows of a matrix may be a vector that was passed beside it. */
-    private static void mingle(Map<Type, Storage> byType) {
-        byType.forEach((type, storage) -> {
-            Type t = type;
-            Storage s = storage;
-            while (t instanceof Type.ArrayOf array && array.element().isReference()) {
-                t = array.element();
-                s = s.part("[]");
-                Storage twin = byType.get(t);
-                if (twin != null) twin.unite(s);
-            }
-        });
     }
 
     /** The circuit of a callee, if it is at hand. */

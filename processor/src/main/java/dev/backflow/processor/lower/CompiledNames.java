@@ -4,10 +4,12 @@ import dev.backflow.processor.source.Unit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -37,14 +39,20 @@ final class CompiledNames {
     private Optional<Element> gradient(TypeElement companion, ExecutableElement method) {
         return ElementFilter.methodsIn(companion.getEnclosedElements()).stream()
             .filter(m -> m.getSimpleName().contentEquals(method.getSimpleName() + "Vjp") && takes(m, method))
-            .min(Comparator.comparingInt(m -> m.getParameters().size())).map(m -> unit.types().asElement(m.getReturnType()));
+            .min(Comparator.comparingInt(m -> m.getParameters().size())).map(this::made);
     }
 
+    /** Whether {@code vjp} begins with the parameters of {@code method}, and goes on as it would. */
     private boolean takes(ExecutableElement vjp, ExecutableElement method) {
+        boolean returns = method.getReturnType().getKind() != TypeKind.VOID;
         int count = method.getParameters().size(), more = vjp.getParameters().size() - count;
-        if (method.getReturnType().getKind() == TypeKind.VOID ? more < 0 : more != 1) return false;
+        if (returns ? more != 1 : more < 0) return false;
         for (int i = 0; i < count; i++) if (!unit.types().isSameType(type(vjp, i), type(method, i))) return false;
-        return true;
+        return fields(made(vjp)).anyMatch(field -> field.getSimpleName().contentEquals("value")) == returns;
+    }
+
+    private Element made(ExecutableElement vjp) {
+        return unit.types().asElement(vjp.getReturnType());
     }
 
     private TypeMirror type(ExecutableElement method, int i) {
@@ -53,7 +61,11 @@ final class CompiledNames {
 
     /** {@code x} for the field {@code dx}. */
     private static List<String> names(Element gradient) {
-        return ElementFilter.fieldsIn(gradient.getEnclosedElements()).stream().filter(field -> !field.getModifiers().contains(Modifier.STATIC) && field.asType().getKind().isPrimitive())
-            .map(field -> field.getSimpleName().toString()).filter(name -> !name.equals("value")).map(name -> name.substring(1)).toList();
+        return fields(gradient).filter(field -> field.asType().getKind().isPrimitive()).map(field -> field.getSimpleName().toString())
+            .filter(name -> !name.equals("value")).map(name -> name.substring(1)).toList();
+    }
+
+    private static Stream<VariableElement> fields(Element gradient) {
+        return ElementFilter.fieldsIn(gradient.getEnclosedElements()).stream().filter(field -> !field.getModifiers().contains(Modifier.STATIC));
     }
 }
