@@ -1,6 +1,7 @@
 package p;
 
 import dev.backflow.Differentiable;
+import q.Amount;
 import q.Lib;
 import q.LibGrad;
 
@@ -14,6 +15,7 @@ public class Main {
     s += Lib.numbers(x, s, y) * Lib.Numbers((float) 3);
     s += Lib.mixed(new double[] {x}, x, s, y, y);
     Lib.mixed(y, x, 2 * x, y.clone());
+    s += new Amount(x).times(s).less(x, 2);
     Lib.fill(y, x);
     return s + y[0];
   }

@@ -239,7 +239,7 @@ final class Callees {
     private List<Callee.Parameter> parameters(ExecutableElement method, Optional<Type> receiver, Map<Integer, Type> given, Node call) {
         List<Callee.Parameter> parameters = new ArrayList<>();
         receiver.ifPresent(type -> parameters.add(new Callee.Parameter(Fresh.receiver(type), type, false)));
-        Deque<String> names = new ArrayDeque<>(isAnnotated(method) ? new CompiledNames(at.unit, at.reach).of(method) : List.of());
+        Deque<String> names = new ArrayDeque<>(isAnnotated(method) ? new CompiledNames(at.unit, at.reach).of(method, receiver.map(r -> Members.classOf(method).asType())) : List.of());
         Optional<MethodDeclaration> source = Libraries.source(method, at);
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);

@@ -27,36 +27,33 @@ final class CompiledNames {
         this.reach = reach;
     }
 
-    /** The names of the differentiated numbers among the parameters, in order; empty if the method's source is here. */
-    List<String> of(ExecutableElement method) {
+    /** The names of the differentiated numbers among the parameters, in order; empty if the method's source is here. The companion takes the {@code receiver} of a record's method first. */
+    List<String> of(ExecutableElement method, Optional<TypeMirror> receiver) {
         TypeElement owner = Members.classOf(method);
         if (unit.sources().unit(owner).isPresent()) return List.of();
         TypeElement companion = unit.elements().getTypeElement(reach.fullCompanion(owner, "Grad"));
-        return companion == null ? List.of() : gradient(companion, method).map(CompiledNames::names).orElse(List.of());
+        return companion == null ? List.of() : gradient(companion, method, receiver).map(CompiledNames::names).orElse(List.of());
     }
 
     /** What {@code fVjp} gives. Behind the method's own parameters it has the cotangent of the result, or those of the arrays of a method without. */
-    private Optional<Element> gradient(TypeElement companion, ExecutableElement method) {
+    private Optional<Element> gradient(TypeElement companion, ExecutableElement method, Optional<TypeMirror> receiver) {
+        List<TypeMirror> taken = Stream.concat(receiver.stream(), method.getParameters().stream().map(VariableElement::asType)).toList();
+        boolean returns = method.getReturnType().getKind() != TypeKind.VOID;
         return ElementFilter.methodsIn(companion.getEnclosedElements()).stream()
-            .filter(m -> m.getSimpleName().contentEquals(method.getSimpleName() + "Vjp") && takes(m, method))
+            .filter(m -> m.getSimpleName().contentEquals(method.getSimpleName() + "Vjp") && takes(m, taken, returns))
             .min(Comparator.comparingInt(m -> m.getParameters().size())).map(this::made);
     }
 
-    /** Whether {@code vjp} begins with the parameters of {@code method}, and goes on as it would. */
-    private boolean takes(ExecutableElement vjp, ExecutableElement method) {
-        boolean returns = method.getReturnType().getKind() != TypeKind.VOID;
-        int count = method.getParameters().size(), more = vjp.getParameters().size() - count;
+    /** Whether {@code vjp} takes what its method takes, and goes on as it would. */
+    private boolean takes(ExecutableElement vjp, List<TypeMirror> taken, boolean returns) {
+        int more = vjp.getParameters().size() - taken.size();
         if (returns ? more != 1 : more < 0) return false;
-        for (int i = 0; i < count; i++) if (!unit.types().isSameType(type(vjp, i), type(method, i))) return false;
+        for (int i = 0; i < taken.size(); i++) if (!unit.types().isSameType(unit.types().erasure(vjp.getParameters().get(i).asType()), unit.types().erasure(taken.get(i)))) return false;
         return fields(made(vjp)).anyMatch(field -> field.getSimpleName().contentEquals("value")) == returns;
     }
 
     private Element made(ExecutableElement vjp) {
         return unit.types().asElement(vjp.getReturnType());
-    }
-
-    private TypeMirror type(ExecutableElement method, int i) {
-        return unit.types().erasure(method.getParameters().get(i).asType());
     }
 
     /** {@code x} for the field {@code dx}. */
