@@ -299,16 +299,15 @@ public final class Shadow {
      * @throws UnsupportedOperationException if an array is part of both
      */
     public static void apart(String name, Object constant, Object given) {
-        Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
-        collect(constant, arrays);
-        Set<Object> others = Collections.newSetFromMap(new IdentityHashMap<>());
-        collect(given, others);
-        if (!Collections.disjoint(arrays, others))
+        if (!Collections.disjoint(arrays(constant), arrays(given)))
             throw new UnsupportedOperationException(name + " is @Constant, but is part of what the method gives back to a method of another class; give back a copy of it, or drop @Constant");
     }
 
-    private static void collect(Object array, Set<Object> met) {
-        if (array != null && met.add(array) && array instanceof Object[] rows) for (Object row : rows) collect(row, met);
+    /** The array and the rows in it, at all levels. */
+    private static Set<Object> arrays(Object array) {
+        Set<Object> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        gather(array, met, new ArrayList<>());
+        return met;
     }
 
     private static void shapes(String name, Object array, Object shadow) {

@@ -50,6 +50,7 @@ final class ClassRun {
     private final Pipeline pipeline;
     private final ProcessingEnvironment environment;
     private final Report report;
+    private final GateDeclarations declared;
     private final RecordAdjoints records;
     private final List<String> dump = new ArrayList<>();
     private final List<Differentiated> ready = new ArrayList<>();
@@ -63,6 +64,7 @@ final class ClassRun {
         this.methods = new ArrayList<>(methods);
         this.compiler = compiler;
         this.pipeline = new Pipeline(new Settings(environment.getOptions(), dump::add), declared);
+        this.declared = declared;
         this.environment = environment;
         this.records = records;
         this.report = new Report(compiler);
@@ -184,7 +186,7 @@ final class ClassRun {
 
     private Differentiated differentiated(ExecutableElement method, Program program) {
         String access = Names.isOpen(method) ? "public" : "";
-        return new Differentiated(program, access, Lowering.isOverloaded(method), asked(method, "workspace", v -> v.equals(true)), asked(method, "modes", v -> ((List<?>) v).stream().anyMatch(ClassRun::isJacobian)));
+        return new Differentiated(program, access, Lowering.isOverloaded(method, declared), asked(method, "workspace", v -> v.equals(true)), asked(method, "modes", v -> ((List<?>) v).stream().anyMatch(ClassRun::isJacobian)));
     }
 
     /** Whether an element of the method's annotation has been given such a value. */

@@ -1,5 +1,6 @@
 package p;
 
+import static dev.backflow.processor.project.Near.differentiates;
 import static dev.backflow.processor.project.Near.near;
 
 import dev.backflow.Checkpointed;
@@ -65,14 +66,6 @@ public final class Main {
   static double stepped(double x, double h) {
     for (int i = 0; i < 20; i++) x += h * Far.wave(x, 1, 2);
     return x;
-  }
-
-  private interface Function { double at(double x); }
-
-  private static void differentiates(Function f, double x, double gradient) {
-    double h = 1e-3, one = f.at(x + h) - f.at(x - h), two = f.at(x + 2 * h) - f.at(x - 2 * h), three = f.at(x + 3 * h) - f.at(x - 3 * h);
-    double difference = (45 * one - 9 * two + three) / (60 * h);
-    if (!(Math.abs(gradient - difference) <= 1e-8 * Math.max(1, Math.abs(difference)))) throw new AssertionError(gradient + ", differences give " + difference);
   }
 
   private static double everywhere(double x, int i, double z) {

@@ -67,6 +67,11 @@ final class CallSweeps {
         forward.add(declares ? Step.Declare.of(((Value.Read) shadow).wire(), dValue, place) : new Step.Assign(shadow, dValue, place));
     }
 
+    /** Whether no gradient comes back to what the call gives. */
+    static boolean isUnasked(Optional<Value> target, Reversal reversal) {
+        return target.filter(t -> reversal.isActive(t) || isResult(t, reversal)).isEmpty();
+    }
+
     static boolean isResult(Value target, Reversal reversal) {
         return target instanceof Value.Read read && reversal.result().filter(r -> r == read.wire()).isPresent();
     }
@@ -94,6 +99,12 @@ final class CallSweeps {
         reverse.add(Step.Declare.of(held, cotangent, Place.NONE));
         reverse.add(new Step.Assign(cotangent, Terms.zero(), Place.NONE));
         return held.read();
+    }
+
+    /** The cotangent of the number that a gate gives; what was in the variable before gets none. */
+    static Value cotangent(Value target, boolean declares, Flow flow, Reversal reversal, List<Step> reverse) {
+        Value cotangent = cotangent(target, flow, reversal);
+        return declares || isResult(target, reversal) ? cotangent : taken(cotangent, target.type(), reverse);
     }
 
     private static Callee.Method call(Value.Call call) {

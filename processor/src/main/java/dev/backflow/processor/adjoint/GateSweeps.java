@@ -34,13 +34,13 @@ final class GateSweeps {
     }
 
     Sweeps of(Optional<Value> target, boolean declares) {
-        if (target.isEmpty() || !reversal.isActive(target.get()) && !CallSweeps.isResult(target.get(), reversal)) return Sweeps.inactive(step);
+        if (CallSweeps.isUnasked(target, reversal)) return Sweeps.inactive(step);
         List<Value> given = new ArrayList<>();
         call.operands().forEach(operand -> given.add(given(operand)));
         boolean direct = declares && reversal.isStableAfter(target.get(), step);
         Wire out = direct ? ((Value.Read) target.get()).wire() : Wire.fresh(gate.text().substring(gate.text().lastIndexOf('.') + 1), gate.result().orElseThrow());
         Flow flow = new Flow(reversal, staging);
-        Value cotangent = out.type().isReference() ? shadow(target.get(), declares, direct, out) : number(target.get(), declares, flow);
+        Value cotangent = out.type().isReference() ? shadow(target.get(), declares, direct, out) : CallSweeps.cotangent(target.get(), declares, flow, reversal, reverse);
         List<Value> arguments = new ArrayList<>(given);
         arguments.add(gave(target.get(), out));
         arguments.add(cotangent);
@@ -84,12 +84,6 @@ final class GateSweeps {
         Value known = reversal.shadow(target);
         forward.add(declares ? Step.Declare.of(((Value.Read) known).wire(), shadow.read(), place) : new Step.Assign(known, shadow.read(), place));
         return shadow.read();
-    }
-
-    /** The cotangent of the number that the gate gave; what was in the variable before gets none. */
-    private Value number(Value target, boolean declares, Flow flow) {
-        Value cotangent = CallSweeps.cotangent(target, flow, reversal);
-        return declares || CallSweeps.isResult(target, reversal) ? cotangent : CallSweeps.taken(cotangent, target.type(), reverse);
     }
 
     /** Calls the reverse pass, and sends back what it found for numbers. */

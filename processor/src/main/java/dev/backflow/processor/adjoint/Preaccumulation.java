@@ -38,7 +38,7 @@ public final class Preaccumulation {
     }
 
     Sweeps of(Step step, Optional<Value> target, boolean declares) {
-        if (target.isEmpty() || !reversal.isActive(target.get()) && !CallSweeps.isResult(target.get(), reversal)) return Sweeps.inactive(step);
+        if (CallSweeps.isUnasked(target, reversal)) return Sweeps.inactive(step);
         Staging staging = reversal.staging(step);
         List<Step> locals = new ArrayList<>(), reverse = reverse(target.get(), declares, new Flow(reversal, staging), locals);
         Staging.Staged staged = staging.stage(call.operands());
@@ -52,15 +52,12 @@ public final class Preaccumulation {
     /** The reverse pass; the local gradients that it speaks of are declared in {@code locals}. */
     private List<Step> reverse(Value target, boolean declares, Flow flow, List<Step> locals) {
         List<Step> reverse = new ArrayList<>();
-        Value whole = CallSweeps.cotangent(target, flow, reversal);
-        Value cotangent = declares || CallSweeps.isResult(target, reversal) ? whole : CallSweeps.taken(whole, target.type(), reverse);
+        Value cotangent = CallSweeps.cotangent(target, declares, flow, reversal, reverse);
         for (int i = 0; i < callee.parameters().size(); i++) {
             Value operand = call.operands().get(i);
             if (callee.differentiated().get(i) && reversal.isActive(operand)) flow.back(operand, Terms.times(local(callee.parameters().get(i), locals), cotangent), Optional.empty());
         }
-        if (!reversal.strongZero()) return Sweeps.concat(reverse, flow.steps());
-        reverse.add(new Step.If(Terms.infix("!=", cotangent, Terms.zero()), flow.steps(), List.of(), Place.NONE));
-        return reverse;
+        return Sweeps.concat(reverse, reversal.strongZero() ? List.of(Missed.spared(cotangent, flow.steps())) : flow.steps());
     }
 
     private Value local(Callee.Parameter parameter, List<Step> locals) {

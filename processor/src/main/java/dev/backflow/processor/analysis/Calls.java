@@ -98,11 +98,15 @@ public final class Calls {
      * refuses: it stores nothing that varies in constant arrays, and leaves them nowhere else.
      */
     private static Effects unknown(Callee.Method callee, List<Boolean> active) {
-        Map<Type, Storage> byType = new HashMap<>(), constants = new HashMap<>();
-        List<Storage> parameters = new ArrayList<>();
-        for (Callee.Parameter p : callee.parameters()) parameters.add(p.type().isReference() ? (p.constant() ? constants : byType).computeIfAbsent(p.type(), Storage::new) : null);
-        Storage result = callee.result().filter(Type::isReference).map(t -> byType.computeIfAbsent(t, Storage::new)).orElse(null);
-        Set<Storage> varied = mingled(byType.values()), written = mingled(constants.values());
+        List<Storage> parameters = new ArrayList<>(), constants = new ArrayList<>(), others = new ArrayList<>();
+        for (Callee.Parameter p : callee.parameters()) {
+            Storage storage = p.type().isReference() ? new Storage(p.type()) : null;
+            parameters.add(storage);
+            if (storage != null) (p.constant() ? constants : others).add(storage);
+        }
+        Storage result = callee.result().filter(Type::isReference).map(Storage::new).orElse(null);
+        if (result != null) others.add(result);
+        Set<Storage> varied = mingled(others), written = mingled(constants);
         written.addAll(varied);
         return new Effects(parameters, result, written, active.contains(true) ? varied : Set.of(), active.contains(true));
     }

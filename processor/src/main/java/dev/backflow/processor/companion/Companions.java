@@ -73,8 +73,8 @@ public final class Companions {
         pairs.of(method.program(), calls);
         CallForms forms = new CallForms(method, calls, setting);
         members.addAll(forms.members());
-        if (!method.isPreaccumulated()) members.addAll(pair(method, forms.adjoint(), calls).members(method.access()));
-        else if (forms.callsPair()) members.addAll(pair(method, forms.adjoint(), calls).members("private"));
+        boolean offered = !method.isPreaccumulated();
+        if (offered || forms.callsPair()) members.addAll(pair(method, forms.adjoint(), calls).members(offered ? method.access() : "private"));
     }
 
     private PairForms pair(Differentiated method, Adjoint adjoint, Calls calls) {

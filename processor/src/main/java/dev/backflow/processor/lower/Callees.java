@@ -30,7 +30,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** What a circuit has for a method that is called: a gate, a method with a gradient, or the method as it is. */
 final class Callees {
@@ -155,12 +154,6 @@ final class Callees {
         return has(element, DIFFERENTIABLE);
     }
 
-    /** Whether another differentiable method of its class has the name of {@code method}: some file systems know no case. */
-    static boolean isOverloaded(ExecutableElement method) {
-        return ElementFilter.methodsIn(Members.classOf(method).getEnclosedElements()).stream()
-            .anyMatch(other -> other.getSimpleName().toString().equalsIgnoreCase(method.getSimpleName().toString()) && !other.equals(method) && isAnnotated(other));
-    }
-
     static boolean isConstant(Element parameter) {
         return has(parameter, CONSTANT);
     }
@@ -194,7 +187,7 @@ final class Callees {
         boolean annotated = isAnnotated(method);
         if (companion(method, annotated).isPresent()) at.exceptions.check(method, call);
         Callee callee = new Callee.Method(at.reach.text(Members.classOf(method)), companion(method, annotated), method.getSimpleName().toString(),
-            key, parameters(method, receiver, given, call), result(match.result(), call), annotated, annotated && isOverloaded(method));
+            key, parameters(method, receiver, given, call), result(match.result(), call), annotated, annotated && at.members.isOverloaded(method));
         return Operand.of(new Value.Call(callee, arguments), match.result());
     }
 

@@ -56,8 +56,8 @@ public final class Lowering {
     }
 
     /** Whether another differentiable method of its class has the name of {@code method}. */
-    public static boolean isOverloaded(ExecutableElement method) {
-        return Callees.isOverloaded(method);
+    public static boolean isOverloaded(ExecutableElement method, GateDeclarations declared) {
+        return declared.members().isOverloaded(method);
     }
 
     /** A record as a class of its own package writes it. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ final class Members {
     private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods = new HashMap<>(), inherited = new HashMap<>();
     private final Map<TypeElement, List<TypeElement>> supers = new HashMap<>();
     private final Map<String, Optional<TypeElement>> named = new HashMap<>();
+    private final Map<TypeElement, Map<String, Long>> differentiable = new HashMap<>();
 
     Members(Elements elements, Types types) {
         this.elements = elements;
@@ -56,6 +58,20 @@ final class Members {
         Map<String, E> byName = new HashMap<>();
         for (E member : members) byName.putIfAbsent(member.getSimpleName().toString(), member);
         return byName;
+    }
+
+    /** Whether another differentiable method of its class has the name of {@code method}. */
+    boolean isOverloaded(ExecutableElement method) {
+        return differentiable.computeIfAbsent(classOf(method), Members::differentiable).get(caseless(method)) > 1;
+    }
+
+    private static Map<String, Long> differentiable(TypeElement owner) {
+        return ElementFilter.methodsIn(owner.getEnclosedElements()).stream().filter(Callees::isAnnotated).collect(Collectors.groupingBy(Members::caseless, Collectors.counting()));
+    }
+
+    /** Names of one class's files: some file systems know no case. */
+    private static String caseless(ExecutableElement method) {
+        return method.getSimpleName().toString().toLowerCase(Locale.ROOT);
     }
 
     /** The methods of that name; one that is overridden or hidden is not among them. */

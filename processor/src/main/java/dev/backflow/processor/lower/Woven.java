@@ -22,7 +22,8 @@ final class Woven {
 
     /** Refuses a method to which an annotation, on it or in it, adds statements. */
     void check(MethodDeclaration method) {
-        if (at.members.named("lombok.NonNull").isPresent()) checkIn(method);
+        boolean isAtHand = at.members.named("lombok.NonNull").isPresent();
+        if (isAtHand) checkIn(method);
     }
 
     private void checkIn(Node node) {
