@@ -63,7 +63,7 @@ public final class BackflowProcessor extends AbstractProcessor {
         });
         List<ClassRun> runs = new ArrayList<>();
         byClass(ANNOTATION, deferred, annotated(ANNOTATION, annotations, round)).forEach((type, methods) -> runs.add(new ClassRun(type, methods, compiler, declared, records, processingEnv)));
-        ClassRuns.of(runs);
+        ClassRuns.of(runs, compiler);
         for (ClassRun run : runs) {
             run.printDump();
             if (run.isUnresolved() && !round.processingOver()) deferred.add(run.type().toString());

@@ -41,7 +41,7 @@ import javax.tools.Diagnostic.Kind;
 
 /**
  * The annotated methods of one class, from their source to the file of the companion: {@link #read}, {@link #write}, then
- * {@link #finish}. Only the second leaves the compiler alone, and may run while other classes are read or written.
+ * {@link #finish}. Only the second asks the compiler for nothing but names, and may run while other classes are read or written.
  */
 final class ClassRun {
     private final TypeElement type;
@@ -79,7 +79,7 @@ final class ClassRun {
         told(methods.get(0), () -> {
             compiler.unit(type).ifPresent(this::source);
             for (ExecutableElement method : methods) told(method, () -> read(method, report.on(method)).ifPresent(program -> prepare(method, program)));
-            names = Optional.of(Names.of(type, environment.getElementUtils()));
+            names = Optional.of(Names.of(type, compiler));
         });
     }
 

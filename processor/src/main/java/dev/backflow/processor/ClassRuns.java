@@ -1,5 +1,6 @@
 package dev.backflow.processor;
 
+import dev.backflow.processor.source.Compiler;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,16 @@ final class ClassRuns {
     private static final int MOST = 4;
 
     private final Queue<ClassRun> waiting;
+    private final Compiler compiler;
 
-    private ClassRuns(List<ClassRun> runs) {
+    private ClassRuns(List<ClassRun> runs, Compiler compiler) {
+        this.compiler = compiler;
         waiting = new ArrayDeque<>(runs);
     }
 
     /** Reads and writes all of {@code runs}. */
-    static void of(List<ClassRun> runs) {
-        ClassRuns all = new ClassRuns(runs);
+    static void of(List<ClassRun> runs, Compiler compiler) {
+        ClassRuns all = new ClassRuns(runs, compiler);
         int together = Math.min(runs.size(), Math.min(MOST, Runtime.getRuntime().availableProcessors()));
         List<Thread> threads = started(Stream.generate(() -> new Thread(null, all::work, "backflow", STACK)).limit(together).toList());
         boolean interrupted = false;
@@ -62,9 +65,11 @@ final class ClassRuns {
     }
 
     /** The next class, read: what the compiler knows of its elements is for one thread at a time. */
-    private synchronized Optional<ClassRun> read() {
-        Optional<ClassRun> run = Optional.ofNullable(waiting.poll());
-        run.ifPresent(ClassRun::read);
-        return run;
+    private Optional<ClassRun> read() {
+        synchronized (compiler) {
+            Optional<ClassRun> run = Optional.ofNullable(waiting.poll());
+            run.ifPresent(ClassRun::read);
+            return run;
+        }
     }
 }

@@ -1,28 +1,25 @@
 package dev.backflow.processor;
 
-import java.util.HashSet;
-import java.util.Set;
+import dev.backflow.processor.source.Compiler;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /**
  * The names around a companion: {@code AGrad} for {@code A}, {@code Outer_InnerGrad} for {@code Outer.Inner}.
  *
  * @param mirrored the class whose methods are differentiated, as its package names it
- * @param neighbours the simple names of the types of the package
+ * @param neighbours whether the package has a type of that simple name
  */
-record Names(String packageName, String companion, String mirrored, boolean isPublic, Set<String> neighbours) {
-    static Names of(TypeElement type, Elements elements) {
-        PackageElement home = elements.getPackageOf(type);
+record Names(String packageName, String companion, String mirrored, boolean isPublic, Predicate<String> neighbours) {
+    static Names of(TypeElement type, Compiler compiler) {
+        PackageElement home = compiler.elements().getPackageOf(type);
         String packageName = home.getQualifiedName().toString();
         String mirrored = packageName.isEmpty() ? type.getQualifiedName().toString() : type.getQualifiedName().toString().substring(packageName.length() + 1);
-        Set<String> neighbours = new HashSet<>();
-        for (Element element : home.getEnclosedElements()) neighbours.add(element.getSimpleName().toString());
-        return new Names(packageName, mirrored.replace('.', '_') + "Grad", mirrored, isPublic(type), neighbours);
+        return new Names(packageName, mirrored.replace('.', '_') + "Grad", mirrored, isPublic(type), name -> compiler.declares(home, name));
     }
 
     private static boolean isPublic(TypeElement type) {

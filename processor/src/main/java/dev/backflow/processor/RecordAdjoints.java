@@ -28,7 +28,7 @@ final class RecordAdjoints {
         String prefix = home.isEmpty() ? "" : home + ".";
         TypeElement type = Optional.ofNullable(environment.getElementUtils().getTypeElement(prefix + record.name()))
             .orElseGet(() -> environment.getElementUtils().getTypeElement(record.name()));
-        Names names = Names.of(type, environment.getElementUtils());
+        Names names = Names.of(type, compiler);
         String name = names.beside("Adjoint");
         if (!written.add(name) || environment.getElementUtils().getTypeElement(name) != null) return;
         Unit unit = compiler.unit(type).orElseThrow();

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,11 +24,11 @@ public final class Collisions {
     private static final Pattern ARGUMENTS = Pattern.compile("<.*>");
 
     private final List<Differentiated> methods;
-    private final Set<String> neighbours;
+    private final Predicate<String> neighbours;
     private final Diagnostics diagnostics;
     private final Map<String, Place> signatures = new HashMap<>();
 
-    private Collisions(List<Differentiated> methods, Set<String> neighbours, Diagnostics diagnostics) {
+    private Collisions(List<Differentiated> methods, Predicate<String> neighbours, Diagnostics diagnostics) {
         this.methods = methods;
         this.neighbours = neighbours;
         this.diagnostics = diagnostics;
@@ -36,9 +37,9 @@ public final class Collisions {
     /**
      * Checks the members of one companion.
      *
-     * @param neighbours the simple names of the types in its package
+     * @param neighbours whether its package has a type of that simple name
      */
-    public static void check(List<Member> members, List<Differentiated> methods, Set<String> neighbours, Diagnostics diagnostics) {
+    public static void check(List<Member> members, List<Differentiated> methods, Predicate<String> neighbours, Diagnostics diagnostics) {
         Collisions collisions = new Collisions(methods, neighbours, diagnostics);
         for (Member member : members) {
             if (member instanceof Member.Method method) collisions.signature(method.circuit());
@@ -59,7 +60,7 @@ public final class Collisions {
 
     /** A class of the companion hides one of the package, which the method may mean. */
     private void hiding(String nested) {
-        if (!neighbours.contains(nested)) return;
+        if (!neighbours.test(nested)) return;
         for (Differentiated method : methods)
             if (spoken(method).contains(nested)) diagnostics.error(Code.NAME_TAKEN, method.circuit().place(), nested, "the class of this package", "a class of its own");
     }

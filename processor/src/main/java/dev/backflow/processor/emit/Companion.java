@@ -2,6 +2,7 @@ package dev.backflow.processor.emit;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A companion class.
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param isPublic whether it is public
  * @param mirrored the class whose methods it differentiates
  * @param members its members, in order
- * @param neighbours the simple names of the types in its package, which hide those of {@code java.lang} and imports
+ * @param neighbours whether its package has a type of that simple name, which hides those of {@code java.lang} and imports
  * @param suppressed the warnings that the compiler is not to give
  */
-public record Companion(String packageName, String name, boolean isPublic, String mirrored, List<Member> members, Set<String> neighbours, Set<String> suppressed) {}
+public record Companion(String packageName, String name, boolean isPublic, String mirrored, List<Member> members, Predicate<String> neighbours, Set<String> suppressed) {}

@@ -3,7 +3,7 @@ package dev.backflow.processor.emit;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Wire;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A companion as Java text. */
@@ -22,7 +22,7 @@ public final class Emission {
     }
 
     /** The text of the compilation unit of a record's adjoint. */
-    public static String adjoint(String packageName, Type.RecordOf record, boolean isPublic, Set<String> neighbours) {
+    public static String adjoint(String packageName, Type.RecordOf record, boolean isPublic, Predicate<String> neighbours) {
         Imports imports = new Imports(neighbours);
         String laidOut = Layout.of(new AdjointText(record, isPublic ? "public" : "", imports).of(false));
         return header(packageName, imports) + laidOut;

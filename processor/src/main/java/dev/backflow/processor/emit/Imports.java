@@ -3,15 +3,16 @@ package dev.backflow.processor.emit;
 import dev.backflow.processor.circuit.Type;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The names of types as the companion writes them: short where nothing hides them. */
 final class Imports {
     private static final String LANG = "java.lang.";
 
-    private final Set<String> hidden;
+    private final Predicate<String> hidden;
     private final Set<String> imported = new TreeSet<>();
 
-    Imports(Set<String> hidden) {
+    Imports(Predicate<String> hidden) {
         this.hidden = hidden;
     }
 
@@ -22,11 +23,11 @@ final class Imports {
         String name = text.substring(made.length());
         for (String type : new String[] {"dev.backflow.Shadow", "dev.backflow.Gradient", "dev.backflow.Tape", "dev.backflow.Rows", "dev.backflow.Checkpoints", "dev.backflow.Copies", "dev.backflow.Workspace", "java.util.Arrays"}) {
             String simple = type.substring(type.lastIndexOf('.') + 1);
-            if (!name.startsWith(type) || hidden.contains(simple)) continue;
+            if (!name.startsWith(type) || hidden.test(simple)) continue;
             imported.add(type);
             return made + simple + name.substring(type.length());
         }
-        boolean plain = name.startsWith(LANG) && !hidden.contains(head(name.substring(LANG.length())));
+        boolean plain = name.startsWith(LANG) && !hidden.test(head(name.substring(LANG.length())));
         return plain ? made + name.substring(LANG.length()) : text;
     }
 
@@ -38,7 +39,7 @@ final class Imports {
 
     /** {@code Math.exp}, in full where something else is called {@code Math}. */
     String function(String symbol) {
-        return symbol.indexOf('.') > 0 && hidden.contains(head(symbol)) && Character.isUpperCase(symbol.charAt(0)) ? LANG + symbol : symbol;
+        return symbol.indexOf('.') > 0 && hidden.test(head(symbol)) && Character.isUpperCase(symbol.charAt(0)) ? LANG + symbol : symbol;
     }
 
     /** The first of the names that dots join. */

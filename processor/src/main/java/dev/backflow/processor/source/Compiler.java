@@ -20,21 +20,26 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 
-/** The compiler that runs the processor: what it knows of the source, and where its messages go. */
+/** The compiler that runs the processor: what it knows of the source, and where its messages go. It is for the thread that holds its monitor. */
 public final class Compiler implements Sources {
     private final ProcessingEnvironment environment;
     private final Optional<Trees> trees;
     private final Map<TypeElement, Optional<Unit>> units = new HashMap<>();
     private final Map<TypeElement, Optional<Library>> libraries = new HashMap<>();
+
+    private final Map<String, Boolean> declared = new ConcurrentHashMap<>();
 
     private record Library(Unit unit, ClassFile classFile) {}
 
@@ -86,6 +91,22 @@ public final class Compiler implements Sources {
     /** What the compiler knows of its elements. */
     public Elements elements() {
         return environment.getElementUtils();
+    }
+
+    /**
+     * Whether a package has a type of that simple name, for any thread. It is asked for one name: where a package is listed, compilers
+     * compile all the sources that lie in its folder.
+     */
+    public boolean declares(PackageElement home, String name) {
+        String qualified = home.isUnnamed() ? name : home.getQualifiedName() + "." + name;
+        Boolean known = declared.get(qualified);
+        if (known != null) return known;
+        synchronized (this) {
+            ModuleElement module = elements().getModuleOf(home);
+            TypeElement type = module == null ? elements().getTypeElement(qualified) : elements().getTypeElement(module, qualified);
+            declared.put(qualified, type != null);
+            return type != null;
+        }
     }
 
     /** What the compiler knows of its types. */

@@ -57,7 +57,7 @@ final class Primals extends AbstractProcessor {
         circuits.values().forEach(circuit -> members.add(new Member.Method("", circuit, "")));
         members.addAll(PrivateMembers.of(accesses));
         String name = type.getSimpleName() + "Primal", packageName = processingEnv.getElementUtils().getPackageOf(type).getQualifiedName().toString();
-        Companion companion = new Companion(packageName, name, true, type.getSimpleName().toString(), members, Set.of(), Set.of());
+        Companion companion = new Companion(packageName, name, true, type.getSimpleName().toString(), members, simple -> false, Set.of());
         try (Writer file = processingEnv.getFiler().createSourceFile(packageName + "." + name, type).openWriter()) {
             file.write(Emission.of(companion));
         } catch (IOException e) {

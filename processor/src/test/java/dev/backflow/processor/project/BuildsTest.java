@@ -60,6 +60,19 @@ class BuildsTest {
         Launched.java("-cp", path(runtime(), out("all")), "p.Main");
     }
 
+    /** As in a folder of exercises: javac looks for sources along the class path, and must not be made to read those that nobody names. */
+    @Test
+    void otherSourcesLieInTheFolder() throws Exception {
+        Files.writeString(folder.resolve("Broken.java"), "class Broken { not Java");
+        Path exercises = Files.writeString(folder.resolve("Exercises.java"), """
+            import dev.backflow.Differentiable;
+            class First { @Differentiable static double f(double x) { return Math.exp(x); } }
+            class Second { @Differentiable static double g(double x) { return 2 * First.f(x); } }
+            """);
+        compile("exercises", List.of("-cp", path(runtime(), folder.toString())), List.of(exercises));
+        assertTrue(Files.exists(folder.resolve("exercises/SecondGrad.class")));
+    }
+
     private static List<Path> sources(String of) throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES.resolve(of))) {
             return files.filter(f -> f.toString().endsWith(".java")).toList();
