@@ -42,6 +42,18 @@ public @interface Differentiable {
     boolean workspace() default false;
 
     /**
+     * Whether the method leaves its arguments alone and gives what is new: it writes to no array that it is given, and returns neither
+     * such an array nor one that something else holds. A method of which that may not be true is refused.
+     *
+     * <p>Differentiable methods of other files know a method by its signature only, and take it for one that may write to all of its
+     * arrays that are not {@link Constant}, and give them back. Of a pure method they know better: they may give it constant arrays,
+     * need not remember the arguments' contents, and can have forms with a {@link Workspace}. Within one file it makes no difference.
+     *
+     * @return whether the method promises that
+     */
+    boolean pure() default false;
+
+    /**
      * What the companion offers beside the gradient.
      *
      * @return the modes

@@ -186,13 +186,12 @@ final class ClassRun {
 
     private Differentiated differentiated(ExecutableElement method, Program program) {
         String access = Names.isOpen(method) ? "public" : "";
-        return new Differentiated(program, access, Lowering.isOverloaded(method, declared), asked(method, "workspace", v -> v.equals(true)), asked(method, "modes", v -> ((List<?>) v).stream().anyMatch(ClassRun::isJacobian)));
+        return new Differentiated(program, access, Lowering.isOverloaded(method, declared), asked(method, "workspace", v -> v.equals(true)), asked(method, "modes", v -> ((List<?>) v).stream().anyMatch(ClassRun::isJacobian)), asked(method, "pure", v -> v.equals(true)));
     }
 
     /** Whether an element of the method's annotation has been given such a value. */
     private static boolean asked(ExecutableElement method, String element, Predicate<Object> value) {
-        return method.getAnnotationMirrors().stream().filter(a -> a.getAnnotationType().toString().equals(BackflowProcessor.ANNOTATION)).flatMap(a -> a.getElementValues().entrySet().stream())
-            .anyMatch(e -> e.getKey().getSimpleName().contentEquals(element) && value.test(e.getValue().getValue()));
+        return Lowering.asked(method, element).filter(value).isPresent();
     }
 
     private static boolean isJacobian(Object mode) {

@@ -41,4 +41,11 @@ public final class Lib {
   public static void fill(double[] x, double by) {
     for (int i = 0; i < x.length; i++) x[i] *= by;
   }
+
+  @Differentiable(pure = true)
+  public static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) sum += a[i] * b[i];
+    return sum;
+  }
 }

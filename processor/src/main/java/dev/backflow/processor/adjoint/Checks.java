@@ -2,6 +2,7 @@ package dev.backflow.processor.adjoint;
 
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.analysis.Facts;
+import dev.backflow.processor.analysis.Lent;
 import dev.backflow.processor.analysis.Remembered;
 import dev.backflow.processor.analysis.Repeatable;
 import dev.backflow.processor.analysis.State;
@@ -51,8 +52,7 @@ final class Checks {
         checks.block(circuit.body());
         Rebuilt.refuse(circuit, facts, calls, diagnostics);
         for (Wire constant : circuit.constants())
-            if (constant.type().isReference() && constant.type().carries() && facts.isVarying(constant.read()) && facts.isWritten(constant))
-                diagnostics.error(Code.CONSTANT_WRITTEN, circuit.place(), constant.name());
+            if (constant.type().isReference() && constant.type().carries() && facts.isVarying(constant.read()) && facts.isWritten(constant)) checks.written(constant);
     }
 
     /** The loops that are to keep their state at a few rounds, and can be run again from there; refuses the others. */
@@ -66,6 +66,13 @@ final class Checks {
             fault.ifPresentOrElse(f -> diagnostics.error(Code.CHECKPOINTED, loop.place(), circuit.name(), f), () -> fit.put(loop, state));
         });
         return fit;
+    }
+
+    /** A constant parameter that may be given what varies, by a method of another file perhaps. */
+    private void written(Wire constant) {
+        List<Lent> lent = Lent.of(constant, circuit, facts, calls);
+        lent.forEach(to -> diagnostics.error(Code.CONSTANT_PASSED, place(to.step()), constant.name(), to.callee().name(), to.parameter().name()));
+        if (lent.isEmpty()) diagnostics.error(Code.CONSTANT_WRITTEN, circuit.place(), constant.name());
     }
 
     /** What leads to nothing but an exception may do as it likes with its numbers. */

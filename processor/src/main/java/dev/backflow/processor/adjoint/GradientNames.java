@@ -28,6 +28,11 @@ public final class GradientNames {
         return overloaded ? distinct(method) + "Gradient" + types(parameters) : capitalised(method) + "Gradient";
     }
 
+    /** The forward pass of the method's pair. A caller that has taken the method for pure does not find it where it no longer is. */
+    public static String forward(String method, boolean pure) {
+        return method + (pure ? "PureForward" : "Forward");
+    }
+
     /** The class of the tape that the method's pair shares. */
     public static String tape(String method, List<Type> parameters) {
         return distinct(method) + "Tape" + types(parameters);

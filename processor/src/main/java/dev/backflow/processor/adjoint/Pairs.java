@@ -112,7 +112,7 @@ public final class Pairs {
     /** The pair that another companion offers, or this one for a method of its own class. */
     private static Pair foreign(Callee.Method callee) {
         String companion = callee.prefix(), name = callee.name();
-        return new Pair(name, companion + name + "Forward", companion + name + "Reverse", companion + GradientNames.tape(name, callee.types()), parameters(callee), callee.differentiated(), List.of(), false);
+        return new Pair(name, companion + GradientNames.forward(name, callee.pure()), companion + name + "Reverse", companion + GradientNames.tape(name, callee.types()), parameters(callee), callee.differentiated(), List.of(), false);
     }
 
     /** The name in this companion of a helper that is called as it is. */

@@ -63,7 +63,7 @@ public final class Calls {
     Optional<Effects> effects(Callee callee, List<Boolean> active) {
         if (callee instanceof Callee.Gated gate) return Optional.of(gated(gate, active));
         Callee.Method method = (Callee.Method) callee;
-        if (!knows(method)) return Optional.of(unknown(method, active));
+        if (!knows(method)) return Optional.of(method.pure() ? pure(method, active) : unknown(method, active));
         Task task = new Task(method.key(), active);
         request(task);
         return Optional.ofNullable(facts.get(task)).map(Facts::effects);
@@ -85,12 +85,23 @@ public final class Calls {
 
     /** A gate leaves its arguments alone, and what it gives is new. */
     private static Effects gated(Callee.Gated gate, List<Boolean> active) {
-        List<Storage> parameters = new ArrayList<>();
-        for (Callee.Parameter p : gate.parameters()) parameters.add(p.type().isReference() ? new Storage(p.type()) : null);
         Storage result = gate.result().filter(Type::isReference).map(Storage::new).orElse(null);
         Set<Storage> made = new HashSet<>();
         if (result != null) result.reach(made);
-        return new Effects(parameters, result, Set.of(), active.contains(true) ? made : Set.of(), active.contains(true));
+        return new Effects(storages(gate.parameters()), result, Set.of(), active.contains(true) ? made : Set.of(), Set.of(), active.contains(true));
+    }
+
+    /** So does a method that says of itself that it is pure; its companion holds it to that. One new array may be at several places of what it gives. */
+    private static Effects pure(Callee.Method callee, List<Boolean> active) {
+        Storage result = callee.result().filter(Type::isReference).map(Storage::new).orElse(null);
+        Set<Storage> made = result == null ? Set.of() : mingled(List.of(result));
+        return new Effects(storages(callee.parameters()), result, Set.of(), active.contains(true) ? made : Set.of(), Set.of(), active.contains(true));
+    }
+
+    private static List<Storage> storages(List<Callee.Parameter> parameters) {
+        List<Storage> storages = new ArrayList<>();
+        for (Callee.Parameter p : parameters) storages.add(p.type().isReference() ? new Storage(p.type()) : null);
+        return storages;
     }
 
     /**
@@ -98,17 +109,14 @@ public final class Calls {
      * refuses: it stores nothing that varies in constant arrays, and leaves them nowhere else.
      */
     private static Effects unknown(Callee.Method callee, List<Boolean> active) {
-        List<Storage> parameters = new ArrayList<>(), constants = new ArrayList<>(), others = new ArrayList<>();
-        for (Callee.Parameter p : callee.parameters()) {
-            Storage storage = p.type().isReference() ? new Storage(p.type()) : null;
-            parameters.add(storage);
-            if (storage != null) (p.constant() ? constants : others).add(storage);
-        }
+        List<Storage> parameters = storages(callee.parameters()), constants = new ArrayList<>(), others = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++)
+            if (parameters.get(i) != null) (callee.parameters().get(i).constant() ? constants : others).add(parameters.get(i));
         Storage result = callee.result().filter(Type::isReference).map(Storage::new).orElse(null);
         if (result != null) others.add(result);
         Set<Storage> varied = mingled(others), written = mingled(constants);
         written.addAll(varied);
-        return new Effects(parameters, result, written, active.contains(true) ? varied : Set.of(), active.contains(true));
+        return new Effects(parameters, result, written, active.contains(true) ? varied : Set.of(), varied, active.contains(true));
     }
 
     /** All that can be reached from {@code storages}, with what is of one type being one: a vector may be a row of a matrix, or what a record holds. */

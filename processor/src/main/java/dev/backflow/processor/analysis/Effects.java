@@ -10,6 +10,7 @@ import java.util.Set;
  * @param result the storage of the result; null if that is no object
  * @param written what the circuit may write to
  * @param varied what holds numbers that depend on a differentiated input, once it has run
+ * @param held what others may hold beside the caller: fields, and objects of which nothing is known
  * @param resultVaries whether a scalar result depends on a differentiated input
  */
-record Effects(List<Storage> parameters, Storage result, Set<Storage> written, Set<Storage> varied, boolean resultVaries) {}
+record Effects(List<Storage> parameters, Storage result, Set<Storage> written, Set<Storage> varied, Set<Storage> held, boolean resultVaries) {}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the gradient flows through in one circuit. A wire or an object <em>varies</em> if it depends on a differentiated
@@ -98,6 +99,11 @@ public final class Facts {
         return aliases.of(parameter).reached().contains(storage.root());
     }
 
+    /** Whether {@code value} may be an object that {@code parameter} leads to. */
+    public boolean leadsTo(Wire parameter, Value value) {
+        return value.type().isReference() && leadsTo(parameter, aliases.of(value));
+    }
+
     /** Whether {@code storage} can be reached from the result. */
     boolean resultLeadsTo(Storage storage) {
         return aliases.result != null && aliases.result.reached().contains(storage.root());
@@ -144,8 +150,13 @@ public final class Facts {
         return isRewired(other) && share(aliases.of(other), parameter);
     }
 
+    /** Whether what the circuit returns may lead to an array that others hold beside the caller. */
+    public boolean mayReturnHeld() {
+        return aliases.result != null && aliases.result.reached().stream().anyMatch(s -> s.mayBeArray() && s.isAmong(effects.held()));
+    }
+
     private boolean share(Storage storage, Wire parameter) {
-        return parameter.type().isReference() && aliases.of(parameter).reached().stream().anyMatch(s -> s.type().isArray() && storage.reached().contains(s));
+        return parameter.type().isReference() && aliases.of(parameter).reached().stream().anyMatch(s -> s.mayBeArray() && storage.reached().contains(s));
     }
 
     /** The storages that a step writes to. */
@@ -163,9 +174,7 @@ public final class Facts {
         if (call.callee() instanceof Callee.Foreign) {
             call.operands().stream().filter(o -> o.type().isReference()).forEach(o -> written.addAll(aliases.of(o).reached()));
         } else {
-            varying.imprint(call).ifPresent(imprint -> imprint.here().forEach((callee, mine) -> {
-                if (callee.isAmong(imprint.effects().written())) written.add(mine.root());
-            }));
+            imprinted(call, Effects::written, written);
         }
     }
 
@@ -180,6 +189,24 @@ public final class Facts {
         return written;
     }
 
+    /** What fields, functions without source and methods of other files give: others may hold it. */
+    private Set<Storage> held() {
+        Set<Storage> held = new HashSet<>();
+        Walk.steps(circuit.body(), step -> Walk.values(step).forEach(value -> Walk.values(value, v -> {
+            boolean given = v instanceof Value.Constant || v instanceof Value.Field || v instanceof Value.Call call && call.callee() instanceof Callee.Foreign;
+            if (given && v.type().isReference()) held.addAll(aliases.of(v).reached());
+            if (v instanceof Value.Call call) imprinted(call, Effects::held, held);
+        })));
+        return held;
+    }
+
+    /** Adds what {@code call} does something to, as this circuit knows it. */
+    private void imprinted(Value.Call call, Function<Effects, Set<Storage>> does, Set<Storage> into) {
+        varying.imprint(call).ifPresent(imprint -> imprint.here().forEach((callee, mine) -> {
+            if (callee.isAmong(does.apply(imprint.effects()))) into.add(mine.root());
+        }));
+    }
+
     Effects effects() {
         return effects;
     }
@@ -187,7 +214,7 @@ public final class Facts {
     private Effects frozen() {
         List<Storage> parameters = new ArrayList<>();
         for (Wire p : circuit.parameters()) parameters.add(p.type().isReference() ? aliases.of(p) : null);
-        return new Effects(parameters, aliases.result == null ? null : aliases.result.root(), roots(written()), roots(varying.storages()), varying.result());
+        return new Effects(parameters, aliases.result == null ? null : aliases.result.root(), roots(written()), roots(varying.storages()), roots(held()), varying.result());
     }
 
     /** Two facts with equal fingerprints have the same effects. */
@@ -199,7 +226,7 @@ public final class Facts {
         for (Storage storage : all) {
             if (storage == null) continue;
             for (Storage s : storage.reached())
-                print.append(' ').append(numbers.computeIfAbsent(s, k -> numbers.size())).append(s.isAmong(effects.written()) ? "w" : "").append(s.isAmong(effects.varied()) ? "v" : "");
+                print.append(' ').append(numbers.computeIfAbsent(s, k -> numbers.size())).append(s.isAmong(effects.written()) ? "w" : "").append(s.isAmong(effects.varied()) ? "v" : "").append(s.isAmong(effects.held()) ? "h" : "");
             print.append(';');
         }
         return print.toString();

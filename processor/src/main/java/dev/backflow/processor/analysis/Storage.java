@@ -44,6 +44,11 @@ public final class Storage {
         return root().type;
     }
 
+    /** Whether an array may be among the objects: of more than one type nothing is known. */
+    boolean mayBeArray() {
+        return type().isArray() || type().equals(Type.BOOLEAN);
+    }
+
     /** The parts, by their names. */
     Map<String, Storage> named() {
         Map<String, Storage> named = new LinkedHashMap<>();

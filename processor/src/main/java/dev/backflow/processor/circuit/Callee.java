@@ -25,9 +25,10 @@ public sealed interface Callee permits Callee.Foreign, Callee.Method, Callee.Gat
      * @param key tells methods apart: class, name and erased parameter types
      * @param annotated whether the method carries {@code @Differentiable} itself
      * @param overloaded whether another method of its class that carries it has the same name
+     * @param pure whether it says of itself that it leaves its arguments alone, and that what it gives is new
      */
     record Method(String owner, Optional<String> companion, String name, String key, List<Parameter> parameters,
-            Optional<Type> result, boolean annotated, boolean overloaded) implements Callee {
+            Optional<Type> result, boolean annotated, boolean overloaded, boolean pure) implements Callee {
         /** {@code LossGrad.} if another companion holds the gradient. */
         public String prefix() {
             return companion.map(c -> c + ".").orElse("");

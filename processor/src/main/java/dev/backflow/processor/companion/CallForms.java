@@ -8,6 +8,7 @@ import dev.backflow.processor.adjoint.Sweeps;
 import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.analysis.Passing;
 import dev.backflow.processor.analysis.Facts;
+import dev.backflow.processor.analysis.Lent;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Gradients;
@@ -58,9 +59,15 @@ final class CallForms {
 
     private void check(Diagnostics diagnostics) {
         if (method.jacobian()) Jacobians.check(circuit, diagnostics);
-        if (method.workspace()) circuit.parameters().stream().filter(adjoint.facts()::isRewired).forEach(p -> diagnostics.error(Code.WORKSPACE, circuit.place(), circuit.name(), p.name()));
+        if (method.workspace()) circuit.parameters().stream().filter(adjoint.facts()::isRewired).forEach(p -> rewired(p, diagnostics));
         for (Wire p : circuit.parameters())
             if (adjoint.facts().mayBeRewired(p)) Gradients.record(p.type()).filter(Type.RecordOf::holdsRows).ifPresent(r -> diagnostics.error(Code.RECORD, circuit.place(), r.name(), "may lead to an array in which " + circuit.name() + " replaces rows; pass the array itself"));
+    }
+
+    private void rewired(Wire parameter, Diagnostics diagnostics) {
+        List<Lent> lent = Lent.of(parameter, circuit, adjoint.facts(), calls);
+        String who = lent.isEmpty() ? circuit.name() + " puts" : lent.get(0).callee().name() + ", which is in another file and not declared pure, may put";
+        diagnostics.error(Code.WORKSPACE, circuit.place(), who, parameter.name());
     }
 
     /** Warns of gradients that are zero, unless that is declared. */

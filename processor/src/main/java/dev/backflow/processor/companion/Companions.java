@@ -72,6 +72,7 @@ public final class Companions {
         Calls calls = new Calls(method.program());
         pairs.of(method.program(), calls);
         CallForms forms = new CallForms(method, calls, setting);
+        if (method.pure()) Purity.check(method.circuit(), forms.adjoint().facts(), setting.diagnostics());
         members.addAll(forms.members());
         boolean offered = !method.isPreaccumulated();
         if (offered || forms.callsPair()) members.addAll(pair(method, forms.adjoint(), calls).members(offered ? method.access() : "private"));

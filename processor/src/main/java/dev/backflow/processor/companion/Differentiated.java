@@ -18,8 +18,9 @@ import java.util.List;
  * @param overloaded whether another differentiable method of its class has the same name
  * @param workspace whether there are forms that take a workspace
  * @param jacobian whether there are forms that give the Jacobian
+ * @param pure whether it promises to leave its arguments alone, and that what it gives is new
  */
-public record Differentiated(Program program, String access, boolean overloaded, boolean workspace, boolean jacobian) {
+public record Differentiated(Program program, String access, boolean overloaded, boolean workspace, boolean jacobian, boolean pure) {
     Circuit circuit() {
         return program.main();
     }
@@ -46,7 +47,7 @@ public record Differentiated(Program program, String access, boolean overloaded,
     /** The passes that others call. */
     Pairs.Pair pair() {
         String name = circuit().name();
-        return new Pairs.Pair(name, name + "Forward", name + "Reverse", GradientNames.tape(name, types()),
+        return new Pairs.Pair(name, GradientNames.forward(name, pure), name + "Reverse", GradientNames.tape(name, types()),
             circuit().parameters().stream().map(Wire::name).toList(), active(), circuit().parameters().stream().map(p -> !p.type().isReference()).toList(), false);
     }
 

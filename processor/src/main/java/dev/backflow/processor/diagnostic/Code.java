@@ -36,6 +36,10 @@ public enum Code {
     CONSTANT_WRITTEN("{0} is @Constant, but may hold values that depend on differentiated parameters; drop @Constant, or store them in another array"),
     /** A constant array in an object that is given back. */
     CONSTANT_SHARED("{0} is @Constant, but what {1} returns or writes to may lead to that array itself; use a copy of it, or drop @Constant"),
+    /** A constant array that is given to a method of another file, of which only the signature is known. */
+    CONSTANT_PASSED("{0} is @Constant, and {1}, which is in another file, may write to it or keep it; mark {1} @Differentiable(pure = true) if it does neither, or its parameter {2} @Constant"),
+    /** A method that says that it is pure. */
+    NOT_PURE("{0} is declared pure, but may {1}; use a copy of that, or do without pure = true"),
     /** A varying argument for a constant parameter. */
     CONSTANT_ARGUMENT("the parameter {0} of {1} is @Constant, but a gradient flows into it here; drop @Constant there"),
     /** A synchronized statement or method. */
@@ -61,7 +65,7 @@ public enum Code {
     /** A Jacobian of what has none. */
     JACOBIAN("{0} is to have a Jacobian, and {1}; {2}"),
     /** A workspace for a method that leaves new arrays behind. */
-    WORKSPACE("{0} puts arrays in the place of others in {1}: with a workspace they would be used again while {1} still holds them; write to the arrays that are there, or do without the workspace"),
+    WORKSPACE("{0} arrays in the place of others in {1}: with a workspace they would be used again while {1} still holds them; write to the arrays that are there, or do without the workspace"),
     /** A gradient that is zero by mathematics. */
     ZERO_GRADIENT("the gradient on {0} is zero: {0} reaches the result only through operations that are constant between jumps, or not at all; mark it @Constant if that is meant"),
     /** A method that cannot be a gate. */

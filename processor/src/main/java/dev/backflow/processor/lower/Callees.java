@@ -160,8 +160,17 @@ final class Callees {
 
     /** How many states of its loops {@code method} wants kept, if it says so. */
     static OptionalInt snapshots(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream().filter(a -> is(a, CHECKPOINTED)).flatMap(a -> a.getElementValues().values().stream())
-            .mapToInt(v -> v.getValue() instanceof Integer states ? states : 0).findFirst();
+        return element(method, CHECKPOINTED, "snapshots").stream().mapToInt(states -> states instanceof Integer number ? number : 0).findFirst();
+    }
+
+    /** What {@code @Differentiable} at {@code method} says for one of its elements. */
+    static Optional<Object> asked(ExecutableElement method, String element) {
+        return element(method, DIFFERENTIABLE, element);
+    }
+
+    private static Optional<Object> element(ExecutableElement method, String annotation, String name) {
+        return method.getAnnotationMirrors().stream().filter(a -> is(a, annotation)).flatMap(a -> a.getElementValues().entrySet().stream())
+            .filter(e -> e.getKey().getSimpleName().contentEquals(name)).findFirst().map(e -> e.getValue().getValue());
     }
 
     private static boolean is(AnnotationMirror mirror, String annotation) {
@@ -187,7 +196,7 @@ final class Callees {
         boolean annotated = isAnnotated(method);
         if (companion(method, annotated).isPresent()) at.exceptions.check(method, call);
         Callee callee = new Callee.Method(at.reach.text(Members.classOf(method)), companion(method, annotated), method.getSimpleName().toString(),
-            key, parameters(method, receiver, given, call), result(match.result(), call), annotated, annotated && at.members.isOverloaded(method));
+            key, parameters(method, receiver, given, call), result(match.result(), call), annotated, annotated && at.members.isOverloaded(method), asked(method, "pure").filter(Boolean.TRUE::equals).isPresent());
         return Operand.of(new Value.Call(callee, arguments), match.result());
     }
 

@@ -60,6 +60,11 @@ public final class Lowering {
         return declared.members().isOverloaded(method);
     }
 
+    /** What {@code @Differentiable} at {@code method} says for one of its elements. */
+    public static Optional<Object> asked(ExecutableElement method, String element) {
+        return Callees.asked(method, element);
+    }
+
     /** A record as a class of its own package writes it. */
     public static Type.RecordOf record(TypeElement record, Unit unit) {
         Reach reach = new Reach(unit, Optional.of(record));

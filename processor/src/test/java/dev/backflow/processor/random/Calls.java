@@ -58,7 +58,7 @@ final class Calls {
         for (int i = 0; i < callee.types().size(); i++) {
             boolean counter = callee.recurs() && i == callee.types().size() - 1;
             String type = callee.types().get(i);
-            Optional<String> argument = counter ? Optional.of(isRecursion(callee) ? "left - 1" : "2") : callee.constants().contains(i) ? constant(type) : argument(type);
+            Optional<String> argument = counter ? Optional.of(isRecursion(callee) ? "left - 1" : "2") : callee.constants().contains(i) ? constant(type) : callee.pure() && type.endsWith("[]") && w.dice.once(2) ? constant(type).or(() -> argument(type)) : argument(type);
             if (argument.isEmpty()) return Optional.empty();
             arguments.add(argument.get());
         }

@@ -100,8 +100,16 @@ final class RandomProgram {
     /** A class in a file of its own, whose methods are known by their signatures alone. */
     private String far() {
         StringBuilder methods = new StringBuilder();
-        for (int i = 1 + dice.below(3); i > 0; i--) methods.append(helper(name + FAR + ".", "q" + i, "@Differentiable "));
+        for (int i = 1 + dice.below(3); i > 0; i--) methods.append(dice.once(2) ? pure("q" + i) : helper(name + FAR + ".", "q" + i, "@Differentiable "));
         return "\n" + QUIET + "final class " + name + FAR + " {\n" + methods + "}\n";
+    }
+
+    private String pure(String called) {
+        String result = dice.pick("double", "double[]");
+        Signature signature = new Signature(name + FAR + ".", called, result, types(result, dice.below(3)), false, true);
+        String method = method(signature, "@Differentiable(pure = true) static ", 2 + dice.below(6));
+        callable.add(signature);
+        return method + "\n";
     }
 
     /** The files of a program, by the names of their classes. */
@@ -179,9 +187,11 @@ final class RandomProgram {
             String called = counter ? "left" : w.scope.parameter(i);
             boolean constant = (signature.name().equals("f") && dice.once(8) || signature.isFar() && dice.once(2)) && i > 0 && type.matches("double(\\[\\])*");
             if (constant) signature.constants().add(i);
-            if (constant) w.scope.addConstant(called, type);
+            boolean read = signature.pure() && type.endsWith("[]"), copied = read && !constant && dice.once(2);
+            if (copied) w.copy(called, type);
+            else if (constant || read) w.scope.addConstant(called, type);
             else w.scope.add(called, type, !counter);
-            list.add((constant ? "@Constant " : "") + (type.equals("Mode") ? name + ".Mode" : type) + " " + called);
+            list.add((constant ? "@Constant " : "") + (type.equals("Mode") ? name + ".Mode" : type) + " " + called + (copied ? "Given" : ""));
         }
         return String.join(", ", list);
     }

@@ -8,11 +8,16 @@ import java.util.TreeSet;
  * A method that a random program may call. The last parameter of one that {@code recurs} counts how deep it may still go.
  *
  * @param prefix what stands before the name in a call
+ * @param pure whether the method says that it leaves its arguments alone
  * @param constants which of the parameters are constant, once the method is written
  */
-record Signature(String prefix, String name, String result, List<String> types, boolean recurs, Set<Integer> constants) {
+record Signature(String prefix, String name, String result, List<String> types, boolean recurs, boolean pure, Set<Integer> constants) {
     Signature(String prefix, String name, String result, List<String> types, boolean recurs) {
-        this(prefix, name, result, types, recurs, new TreeSet<>());
+        this(prefix, name, result, types, recurs, false);
+    }
+
+    Signature(String prefix, String name, String result, List<String> types, boolean recurs, boolean pure) {
+        this(prefix, name, result, types, recurs, pure, new TreeSet<>());
     }
 
     /** Whether it is a method of another class, which does not see what is private. */

@@ -96,14 +96,22 @@ final class Writing {
         return depth > 2 ? "Math.atan2(" + number + ", 1.5)" : number;
     }
 
+    /** An array of the method's own, with the numbers of the one that it is given. */
+    void copy(String array, String type) {
+        String given = array + "Given";
+        if (type.equals("double[][]")) line(type + " " + array + " = new double[" + given + ".length][]; for (int copied = 0; copied < " + given + ".length; copied++) " + array + "[copied] = " + given + "[copied].clone();");
+        else line(type + " " + array + " = " + given + ".clone();");
+        scope.add(array, type, true);
+    }
+
     /** What a method of another file does to its constant arrays, and arrays that one may give to such a method. */
     void writeConstants() {
         if (self.isFar()) {
-            for (Scope.Variable given : scope.all()) {
+            if (!self.pure()) for (Scope.Variable given : scope.all()) {
                 if (given.constant() && given.type().equals("double[]") && dice.once(2)) line("if (" + given.name() + ".length > 1) " + given.name() + "[1] += 0.5;");
                 if (given.constant() && given.type().equals("double[][]") && dice.once(2)) line("if (" + given.name() + ".length > 1) " + given.name() + "[1] = " + given.name() + "[0];");
             }
-        } else if (callable.stream().anyMatch(s -> !s.constants().isEmpty())) {
+        } else if (callable.stream().anyMatch(s -> s.pure() || !s.constants().isEmpty())) {
             line("double[] given = {1, 0.5, -1.5, 2, 0.75, 1};");
             line("double[][] table = {{1, 2, 0.5, -1}, {0.5, 1, 2, 3}, {3, 1, -0.5, 2}, {1.5, 0, 1, 2}};");
             scope.addConstant("given", "double[]");
