@@ -160,4 +160,60 @@ final class ReversePasses {
     }
     return y;
   }
+
+  @Gate(vjp = "totalVjp") static double total(double[][][] all) {
+    double total = 0;
+    for (double[][] rows : all) for (double[] row : rows) for (double v : row) total += v * v;
+    return total;
+  }
+
+  static void totalVjp(double[][][] all, double out, double dOut, double[][][] dall) {
+    for (int i = 0; i < all.length; i++)
+      for (int j = 0; j < all[i].length; j++)
+        for (int k = 0; k < all[i][j].length; k++) dall[i][j][k] += 2 * all[i][j][k] * dOut;
+  }
+
+  /** Rows of what the gate took are others when the reverse pass comes back. */
+  @Differentiable static double replacedGiven(double[][] w, double[][] x) {
+    double[][] y = matMul(w, x);
+    w[0] = w[1];
+    double[] row = x[2];
+    x[2] = x[3];
+    x[3] = row;
+    return y[0][0] * w[0][1] + matMul(x, y)[1][1] * x[3][0];
+  }
+
+  /** Rows of what the gate gave are others. */
+  @Differentiable static double replacedOut(double[][] w, double[][] x, boolean both) {
+    double[][] y = matMul(w, x);
+    y[0] = y[1];
+    if (both) y[2] = w[0];
+    return y[0][0] * y[2][1] + y[1][2];
+  }
+
+  @Differentiable static double replacedInLoop(double[][] w, double[][] x) {
+    double[][] y = x;
+    double s = 0;
+    for (int i = 0; i < 3; i++) {
+      y = matMul(w, y);
+      s += dot(y[i], w[i]);
+      y[i] = y[i + 1];
+      w[i] = y[0].clone();
+    }
+    return s * y[1][1];
+  }
+
+  @Differentiable static double replacedDeep(double[][] w, double[][] x) {
+    double[][][] all = {w.clone(), x.clone(), w.clone()};
+    double s = total(all);
+    all[0][1] = all[1][2];
+    all[2] = all[1];
+    return s * all[2][1][0] + total(all) * all[0][1][3];
+  }
+
+  @Differentiable static double[][] replacedReturned(double[][] w, double[][] x) {
+    double[][] y = matMul(w, x);
+    y[3] = y[0];
+    return y;
+  }
 }

@@ -59,7 +59,11 @@ final class GateSweeps {
     /** An argument as it was when the gate took it: a copy if somebody writes to it before the reverse pass comes back. */
     private Value given(Value operand) {
         boolean lasting = !operand.type().isArray() || operand instanceof Value.Literal || reversal.isLasting(operand, step);
-        return lasting ? staging.use(operand) : copied(operand instanceof Value.Read ? operand : staging.name(operand), copies);
+        return lasting ? staging.use(operand) : copied(named(operand), copies);
+    }
+
+    private Value named(Value operand) {
+        return operand instanceof Value.Read ? operand : staging.name(operand);
     }
 
     private Value gave(Value target, Wire out) {
@@ -76,14 +80,27 @@ final class GateSweeps {
         return copied((Value.Read) array, into);
     }
 
+    /** Whether other rows may be in an array when the reverse pass comes back, so that its shadow has other rows, too. */
+    private boolean losesRows(Value array) {
+        return array.type() instanceof Type.ArrayOf table && table.element().isReference() && !(array instanceof Value.Literal) && !reversal.hasLastingRows(array, step);
+    }
+
+    /** The rows of a shadow as they are when the gate is called. */
+    private static Value outline(Value shadow, List<Step> into) {
+        Wire rows = Wire.gradient(((Value.Read) shadow).wire().name() + "Rows", shadow.type());
+        into.add(Step.Declare.of(rows, foreign("dev.backflow.Shadow.outline", Optional.of(shadow.type()), List.of(shadow)), Place.NONE));
+        return rows.read();
+    }
+
     /** A new shadow for the array that the gate gave. */
     private Value shadow(Value target, boolean declares, boolean direct, Wire out) {
         Wire shadow = direct ? reversal.adjoint(out) : Wire.gradient("d" + out.name(), Gradients.shadow(out.type()));
         forward.add(Step.Declare.of(shadow, Gradients.zeros(out.read()), place));
-        if (direct) return shadow.read();
-        Value known = reversal.shadow(target);
-        forward.add(declares ? Step.Declare.of(((Value.Read) known).wire(), shadow.read(), place) : new Step.Assign(known, shadow.read(), place));
-        return shadow.read();
+        if (!direct) {
+            Value known = reversal.shadow(target);
+            forward.add(declares ? Step.Declare.of(((Value.Read) known).wire(), shadow.read(), place) : new Step.Assign(known, shadow.read(), place));
+        }
+        return losesRows(target) ? outline(shadow.read(), forward) : shadow.read();
     }
 
     /** Calls the reverse pass, and sends back what it found for numbers. */
@@ -107,7 +124,7 @@ final class GateSweeps {
     }
 
     private Value shadow(Callee.Parameter parameter, Value operand, Value given) {
-        if (reversal.isActive(operand)) return reversal.shadow(operand, staging);
+        if (reversal.isActive(operand)) return losesRows(operand) ? outline(named(reversal.shadow(operand)), copies) : reversal.shadow(operand, staging);
         if (gate.sparing() || operand instanceof Value.Literal) return new Value.Literal("null", parameter.type());
         Wire scratch = Wire.gradient(Gradients.field(parameter.name()), parameter.type());
         reverse.add(Step.Declare.of(scratch, Gradients.zeros(given), Place.NONE));

@@ -273,6 +273,11 @@ final class Reversal {
         return remembered.isLasting(reference, origins.getOrDefault(step, step));
     }
 
+    /** Whether the same rows are in {@code reference} on the way back, once {@code step} is done. */
+    boolean hasLastingRows(Value reference, Step step) {
+        return remembered.hasLastingRows(reference, origins.getOrDefault(step, step));
+    }
+
     /** Whether {@code step} may be done several times. */
     boolean isRepeated(Step step) {
         return !remembered.site(origins.getOrDefault(step, step)).loops().isEmpty();

@@ -89,7 +89,17 @@ final class Contents {
 
     /** Whether what {@code reference} leads to is the same when the reverse pass comes back, once {@code step} is done. */
     boolean isLasting(Value reference, Step step) {
+        return areLasting(origins.reach(origins.of(reference, step, true).origins()), step);
+    }
+
+    /** Whether the same rows are in {@code reference} when the reverse pass comes back, whatever numbers are in them. */
+    boolean hasLastingRows(Value reference, Step step) {
         Set<Origin> reached = origins.reach(origins.of(reference, step, true).origins());
+        reached.removeIf(o -> !o.mayHoldRows());
+        return areLasting(reached, step);
+    }
+
+    private boolean areLasting(Set<Origin> reached, Step step) {
         return reached.stream().allMatch(o -> isStable(o, Held.Age.NEVER, Optional.empty(), sites.get(step), step, true)) && !isTarget(reached, step);
     }
 

@@ -4,6 +4,7 @@ import dev.backflow.processor.circuit.Bulk;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Step;
+import dev.backflow.processor.circuit.Type;
 import dev.backflow.processor.circuit.Value;
 import dev.backflow.processor.circuit.Walk;
 import dev.backflow.processor.circuit.Wire;
@@ -193,8 +194,8 @@ public final class Facts {
     private Set<Storage> held() {
         Set<Storage> held = new HashSet<>();
         Walk.steps(circuit.body(), step -> Walk.values(step).forEach(value -> Walk.values(value, v -> {
-            boolean given = v instanceof Value.Constant || v instanceof Value.Field || v instanceof Value.Call call && call.callee() instanceof Callee.Foreign;
-            if (given && v.type().isReference()) held.addAll(aliases.of(v).reached());
+            boolean foreign = v instanceof Value.Call call && call.callee() instanceof Callee.Foreign function && function.result().filter(Type::isReference).isPresent();
+            if (foreign || (v instanceof Value.Constant || v instanceof Value.Field) && v.type().isReference()) held.addAll(aliases.of(v).reached());
             if (v instanceof Value.Call call) imprinted(call, Effects::held, held);
         })));
         return held;

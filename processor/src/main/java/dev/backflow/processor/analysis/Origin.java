@@ -54,6 +54,11 @@ final class Origin {
         return type;
     }
 
+    /** Whether what these objects refer to may be replaced: they are no array of numbers. */
+    boolean mayHoldRows() {
+        return !(type instanceof Type.ArrayOf array) || array.element().isReference();
+    }
+
     /** What these objects refer to from the beginning: if that is not known to be of another type, it may be they themselves. */
     Origin part(String name) {
         Optional<Type> of = partType(name);

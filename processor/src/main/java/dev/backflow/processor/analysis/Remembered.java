@@ -221,6 +221,11 @@ public final class Remembered {
         return objects.isPresent() && objects.get().isLasting(reference, step);
     }
 
+    /** Whether the same rows are in {@code reference} when the reverse pass comes back, once {@code step} is done, whatever numbers are in them. */
+    public boolean hasLastingRows(Value reference, Step step) {
+        return objects.isPresent() && objects.get().hasLastingRows(reference, step);
+    }
+
     /** The loops of {@code loops} that run to their end before their reversal begins, while what is around them stands still. */
     private List<Step.Loop> inner(List<Step.Loop> loops) {
         int from = loops.size();
