@@ -17,12 +17,13 @@ import java.lang.annotation.Target;
  * <p>With {@code s} snapshots, a loop of {@code n} rounds runs {@code r·n − C(s + r, r − 1)} rounds in all before those whose gradient
  * is taken, {@code r} being the least number with {@code C(s + r, r) ≥ n}: no schedule needs fewer. For a million rounds that is
  * 5.6 runs of each with 30 snapshots, 3.0 with 200. The value is bit for bit that without the annotation, and so is the gradient; but
- * where variables of the state share a record or an array that a round has made, or where the method is a helper of another, the
- * gradient's sums may be added up in another order, and its last digit may differ.
+ * where variables of the state share a record or an array that a round has made, where every round reads one element of an array beside
+ * others ({@code v[1] * v[i]}), or where the method is a helper of another, the gradient's sums may be added up in another order, and its
+ * last digit may differ.
  *
- * <p>Such a loop counts by ones, {@code for (int i = a; i < b; i++)}, and is left by nothing else; each round may change
- * variables and arrays, and may put a new array or record in the place of the old ({@code state = step(state)}), but variables that pass
- * arrays to one another cannot be told apart; and it calls nothing that has effects, since it will be called
+ * <p>Such a loop counts by ones with an {@code int} of its own, {@code for (int i = a; i < b; i++)}, and is left by nothing else; each
+ * round may change variables and arrays, and may put a new array or record in the place of the old ({@code state = step(state)}), but
+ * variables that pass arrays to one another cannot be told apart; and it calls nothing that has effects, since it will be called
  * again. What cannot be run again is an error at its line.
  */
 @Documented

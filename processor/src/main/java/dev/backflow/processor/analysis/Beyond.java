@@ -27,9 +27,9 @@ public final class Beyond {
         this.trusting = trusting;
     }
 
-    /** Whether all that {@code circuit} does is to return or to throw, and to write to what it is given. */
-    public static boolean isNothing(Circuit circuit, Calls calls) {
-        return new Beyond(calls, false).effect(circuit.body()).isEmpty();
+    /** A method that {@code circuit} calls and that may do more than compute; empty if all it does is to return or to throw, and to write to what it is given. */
+    public static Optional<String> of(Circuit circuit, Calls calls) {
+        return new Beyond(calls, false).effect(circuit.body());
     }
 
     /** A method that may do more, or may give another value when it is called again; empty if all calls are of functions. */

@@ -27,8 +27,8 @@ public final class Repeatable {
     /** Why not; empty if they can be. */
     public static Optional<String> fault(Step.Loop loop, State state, Circuit circuit, Facts facts, Remembered remembered, Calls calls) {
         Repeatable repeatable = new Repeatable(circuit, facts, remembered);
-        if (!Walk.leaves(loop.body(), new Label("method")).stream().allMatch(label -> label == loop.next())) return Optional.of("this loop is left by a jump");
-        if (Counting.of(loop).filter(c -> remembered.isInvariant(c.bound(), loop)).isEmpty()) return Optional.of("this loop does not count by ones from a start to a bound");
+        if (!Walk.leaves(loop.body(), new Label("method")).stream().allMatch(label -> label == loop.next())) return Optional.of("this loop is left by a jump, or by a condition that changes something");
+        if (Counting.of(loop).filter(c -> remembered.isInvariant(c.bound(), loop)).isEmpty()) return Optional.of("this loop does not count by ones from a start to a bound, with an int that it declares: for (int i = a; i < b; i++)");
         Optional<String> wire = State.outside(loop).stream().map(w -> repeatable.fault(w, loop, state)).flatMap(Optional::stream).findFirst();
         return wire.or(() -> new Beyond(calls, true).effect(loop.body()).map(name -> "this loop calls " + name + ", which would be called again"));
     }
@@ -54,7 +54,7 @@ public final class Repeatable {
     private Optional<String> knownElsewhere(Wire wire, Step.Loop loop) {
         Set<Storage> held = facts.reachable(wire.read());
         if (held.stream().noneMatch(s -> remembered.changes(s, loop, false) || remembered.changes(s, loop, true))) return Optional.empty();
-        if (held.stream().anyMatch(facts::isOutside)) return Optional.of(wire.name() + " may be an array of the caller's, which is written to; copy with clone() first");
+        if (held.stream().anyMatch(facts::isOutside)) return Optional.of(wire.name() + " may be an array of the caller's, which may be written to; copy with clone() first");
         return before(loop).filter(w -> w != wire && mayShare(w, wire)).findFirst()
             .map(w -> wire.name() + " and " + w.name() + " may be one array, which is written to; copy with clone() first");
     }

@@ -3,7 +3,7 @@ package dev.backflow.processor.circuit;
 /** The array operations of the Java library that move many elements at once. */
 public enum Bulk {
     /** {@code System.arraycopy(from, fromIndex, to, toIndex, length)}; no result. */
-    ARRAYCOPY("System.arraycopy"),
+    ARRAYCOPY("java.lang.System.arraycopy"),
     /** {@code Arrays.fill(array, value)}; no result. */
     FILL("java.util.Arrays.fill"),
     /** {@code Arrays.fill(array, from, to, value)}; no result. */

@@ -59,15 +59,17 @@ final class CallForms {
 
     private void check(Diagnostics diagnostics) {
         if (method.jacobian()) Jacobians.check(circuit, diagnostics);
-        if (method.workspace()) circuit.parameters().stream().filter(adjoint.facts()::isRewired).forEach(p -> rewired(p, diagnostics));
-        for (Wire p : circuit.parameters())
-            if (adjoint.facts().mayBeRewired(p)) Gradients.record(p.type()).filter(Type.RecordOf::holdsRows).ifPresent(r -> diagnostics.error(Code.RECORD, circuit.place(), r.name(), "may lead to an array in which " + circuit.name() + " replaces rows; pass the array itself"));
+        for (Wire p : circuit.parameters()) {
+            if (method.workspace() && adjoint.facts().isRewired(p)) diagnostics.error(Code.WORKSPACE, circuit.place(), rewiring(p, "puts", "put"), p.name());
+            if (adjoint.facts().mayBeRewired(p))
+                Gradients.record(p.type()).filter(Type.RecordOf::holdsRows).ifPresent(r -> diagnostics.error(Code.RECORD, circuit.place(), r.name(), "may lead to an array in which " + rewiring(p, "replaces", "replace") + " rows; pass the array itself"));
+        }
     }
 
-    private void rewired(Wire parameter, Diagnostics diagnostics) {
+    /** Who does that to what {@code parameter} leads to. */
+    private String rewiring(Wire parameter, String does, String mayDo) {
         List<Lent> lent = Lent.of(parameter, circuit, adjoint.facts(), calls);
-        String who = lent.isEmpty() ? circuit.name() + " puts" : lent.get(0).callee().name() + ", which is in another file and not declared pure, may put";
-        diagnostics.error(Code.WORKSPACE, circuit.place(), who, parameter.name());
+        return lent.isEmpty() ? circuit.name() + " " + does : lent.get(0).callee().name() + ", which is in another file and not declared pure, may " + mayDo;
     }
 
     /** Warns of gradients that are zero, unless that is declared. */
@@ -224,7 +226,7 @@ final class CallForms {
         if (whole.isPresent() && into.isPresent()) return Sweeps.concat(methods(whole.get(), ROWS), methods(into.get(), ROWS_INTO));
         boolean several = work.stream().anyMatch(m -> m instanceof Member.Method form && isForSeveral(form.circuit().parameters()));
         if (!several) {
-            Jacobians.refuse(circuit, setting.diagnostics());
+            Jacobians.refuse(circuit, calls, setting.diagnostics());
             return List.of();
         }
         String plain = setting.pairs().free(circuit.name() + "Value");

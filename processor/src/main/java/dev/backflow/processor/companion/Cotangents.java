@@ -105,7 +105,7 @@ final class Cotangents {
         List<Wire> objects = circuit.parameters().stream().filter(p -> p.type().isReference()).toList();
         boolean writes = objects.stream().anyMatch(adjoint.facts()::isWritten);
         if (writes && !objects.stream().allMatch(p -> p.type() instanceof Type.ArrayOf array && array.leaf() instanceof Type.Primitive)) return Optional.empty();
-        if (!Beyond.isNothing(circuit, calls)) return Optional.empty();
+        if (Beyond.of(circuit, calls).isPresent()) return Optional.empty();
         Wire own = Wire.fresh("own", into.type()), owns = Wire.fresh("owns", intos.type()), value = Wire.fresh("value", circuit.result().orElseThrow());
         List<Step> body = new ArrayList<>(checks());
         body.add(Step.Declare.of(owns, new Value.NewArray((Type.ArrayOf) owns.type(), List.of(new Value.Length(dOuts.read()))), Place.NONE));

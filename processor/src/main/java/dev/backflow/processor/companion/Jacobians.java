@@ -3,6 +3,8 @@ package dev.backflow.processor.companion;
 import dev.backflow.processor.adjoint.Adjoint;
 import dev.backflow.processor.adjoint.Sweeps;
 import dev.backflow.processor.adjoint.Terms;
+import dev.backflow.processor.analysis.Beyond;
+import dev.backflow.processor.analysis.Calls;
 import dev.backflow.processor.circuit.Callee;
 import dev.backflow.processor.circuit.Circuit;
 import dev.backflow.processor.circuit.Gradients;
@@ -66,8 +68,9 @@ final class Jacobians {
     }
 
     /** Refuses a method that must not run again. */
-    static void refuse(Circuit circuit, Diagnostics diagnostics) {
-        diagnostics.error(Code.JACOBIAN, circuit.place(), circuit.name(), "would have to run again for each row, while it calls what may do more than compute, or writes to what it is given beside objects that cannot be copied", "call fVjp for one cotangent at a time");
+    static void refuse(Circuit circuit, Calls calls, Diagnostics diagnostics) {
+        String why = Beyond.of(circuit, calls).map(called -> "calls " + called + ", which may do more than compute").orElse("writes to what it is given beside objects that cannot be copied");
+        diagnostics.error(Code.JACOBIAN, circuit.place(), circuit.name(), "would have to run again for each row, while it " + why, "call fVjp for one cotangent at a time");
     }
 
     private static boolean isVector(Type type) {

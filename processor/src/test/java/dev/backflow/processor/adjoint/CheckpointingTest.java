@@ -85,7 +85,7 @@ class CheckpointingTest {
         "for (int i = 0; i < n; i += 2) x = x * x;|does not count",
         "for (int i = 0; i < n; i++) { x = x * x; if (x > 9) break; }|",
         "double[] w = {x, 1}; for (int i = 0; i < n; i++) { double[] z = w; w = v; v = z; w[0] *= x; } x = v[0];|may be one array",
-        "for (int i = 0; i < n; i++) { if (i > 2) v = new double[] {v[1], x}; v[0] *= x; } x = v[0];|an array of the caller's, which is written to",
+        "for (int i = 0; i < n; i++) { if (i > 2) v = new double[] {v[1], x}; v[0] *= x; } x = v[0];|an array of the caller's, which may be written to",
         "double[] w = {x, 1}; double[] u = w; for (int i = 0; i < n; i++) { if (i > 2) w = new double[] {w[1], x}; w[0] *= x; } x = w[0] * u[0];|may be one array, which is written to",
         "double[] w = {x, 1}; double[] u = w; for (int i = 0; i < n; i++) { if (i > 2) w = new double[] {w[1], x}; x *= w[0]; } w[0] = x; x = u[0];|may be one array, which is written to",
         "for (int i = 0; i < n; i++) x = x * v[0]; v = new double[] {2};|v is given another object after",
