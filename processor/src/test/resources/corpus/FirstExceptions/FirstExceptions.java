@@ -60,4 +60,15 @@ final class FirstExceptions {
     double[] v = {x, 2 * x};
     a[at[7]] = x > 100 ? x : v[9];
   }
+
+  /** The element is read at the end in any case, and before that in the index, if it comes to it. */
+  @Differentiable
+  static void divisionBeforeElement(double[] a, int n) {
+    a[1 / (n - n) > 0 && a[9] < 0.1 ? 1 : 0] = Math.sin(a[9]);
+  }
+
+  @Differentiable
+  static void elementBeforeElement(double[] a, double[] x) {
+    a[x[8] > 0 || a[9] < 0.1 ? 1 : 0] += x[0] * a[9];
+  }
 }

@@ -117,19 +117,20 @@ final class Staging {
     /** Places the names. What may throw before a named part throws is named too, so that the first exception stays first. */
     Staged stage(List<Value> roots) {
         if (named.isEmpty()) return new Staged(List.of(), roots);
-        keepOrder(roots);
+        Set<Value> evaluated = keepOrder(roots);
         List<Step> before = new ArrayList<>();
         Map<Value, Value> done = new LinkedHashMap<>();
         List<Value> values = new ArrayList<>();
-        for (Value root : roots) values.add(place(root, before, done));
-        for (Value other : new ArrayList<>(named.keySet())) place(other, before, done);
+        for (Value root : roots) values.add(place(root, evaluated, before, done));
+        for (Value other : new ArrayList<>(named.keySet())) place(other, evaluated, before, done);
         return new Staged(before, values);
     }
 
     /** A part of the values in the order of their evaluation, and the name that it is evaluated for, by the place of that in the order. */
     private record Part(Value value, int[] home) {}
 
-    private void keepOrder(List<Value> roots) {
+    /** Names what may throw before a named part; gives all that is evaluated in any case. */
+    private Set<Value> keepOrder(List<Value> roots) {
         List<Part> order = new ArrayList<>();
         int[] nowhere = {Integer.MAX_VALUE};
         Set<Value> seen = new HashSet<>();
@@ -142,6 +143,7 @@ final class Staging {
             if (first.get(value) == i && next < order.get(i).home()[0] && throwsItself(value)) name(value);
             if (named.containsKey(value) && Walk.any(value, Staging::mayThrow)) next = i;
         }
+        return first.keySet();
     }
 
     private void evaluation(Value value, int[] home, Set<Value> seen, List<Part> order) {
@@ -172,15 +174,23 @@ final class Staging {
         return mayThrow(value) || atTimes(value).stream().anyMatch(part -> Walk.any(part, Staging::mayThrow));
     }
 
-    private Value place(Value value, List<Step> before, Map<Value, Value> done) {
+    private Value place(Value value, Set<Value> evaluated, List<Step> before, Map<Value, Value> done) {
         Value known = done.get(value);
         if (known != null) return known;
-        Value inner = value.map(o -> place(o, before, done));
+        int certain = certain(value);
+        int[] operand = new int[1];
+        Value inner = value.map(o -> operand[0]++ < certain ? place(o, evaluated, before, done) : placeAtTimes(o, evaluated, before, done));
         Wire wire = named.get(value);
         if (wire == null) return inner;
         before.add(Step.Declare.of(wire, inner, Place.NONE));
         done.put(value, wire.read());
         return wire.read();
+    }
+
+    /** The same for what is evaluated at times only: a name for what is evaluated in any case, but later, is not there yet. */
+    private Value placeAtTimes(Value value, Set<Value> evaluated, List<Step> before, Map<Value, Value> done) {
+        boolean later = named.containsKey(value) && !done.containsKey(value) && evaluated.contains(value) && !value.standsAlone();
+        return later || !named.containsKey(value) ? value.map(o -> placeAtTimes(o, evaluated, before, done)) : place(value, evaluated, before, done);
     }
 
     /** Whether computing a name may throw. */
