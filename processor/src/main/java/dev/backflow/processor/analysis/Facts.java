@@ -193,12 +193,16 @@ public final class Facts {
     /** What fields, functions without source and methods of other files give: others may hold it. */
     private Set<Storage> held() {
         Set<Storage> held = new HashSet<>();
-        Walk.steps(circuit.body(), step -> Walk.values(step).forEach(value -> Walk.values(value, v -> {
-            boolean foreign = v instanceof Value.Call call && call.callee() instanceof Callee.Foreign function && function.result().filter(Type::isReference).isPresent();
-            if (foreign || (v instanceof Value.Constant || v instanceof Value.Field) && v.type().isReference()) held.addAll(aliases.of(v).reached());
-            if (v instanceof Value.Call call) imprinted(call, Effects::held, held);
-        })));
+        Walk.steps(circuit.body(), step -> Walk.values(step).forEach(value -> {
+            if (value instanceof Value.Call call) imprinted(call, Effects::held, held);
+            if (value.standsAlone() || value.type().isReference()) Walk.values(value, v -> given(v, held));
+        }));
         return held;
+    }
+
+    private void given(Value value, Set<Storage> held) {
+        boolean foreign = value instanceof Value.Call call && call.callee() instanceof Callee.Foreign function && function.result().filter(Type::isReference).isPresent();
+        if (foreign || (value instanceof Value.Constant || value instanceof Value.Field) && value.type().isReference()) held.addAll(aliases.of(value).reached());
     }
 
     /** Adds what {@code call} does something to, as this circuit knows it. */
