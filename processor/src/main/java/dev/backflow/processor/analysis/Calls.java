@@ -61,9 +61,9 @@ public final class Calls {
 
     /** The effects of a call, as far as they are known by now. */
     Optional<Effects> effects(Callee callee, List<Boolean> active) {
-        if (callee instanceof Callee.Gated gate) return Optional.of(gated(gate, active));
+        if (callee instanceof Callee.Gated gate) return Optional.of(pure(gate.parameters(), gate.result(), active));
         Callee.Method method = (Callee.Method) callee;
-        if (!knows(method)) return Optional.of(method.pure() ? pure(method, active) : unknown(method, active));
+        if (!knows(method)) return Optional.of(method.pure() ? pure(method.parameters(), method.result(), active) : unknown(method, active));
         Task task = new Task(method.key(), active);
         request(task);
         return Optional.ofNullable(facts.get(task)).map(Facts::effects);
@@ -83,19 +83,14 @@ public final class Calls {
         if (before == null || !before.fingerprint().equals(after.fingerprint())) news = true;
     }
 
-    /** A gate leaves its arguments alone, and what it gives is new. */
-    private static Effects gated(Callee.Gated gate, List<Boolean> active) {
-        Storage result = gate.result().filter(Type::isReference).map(Storage::new).orElse(null);
-        Set<Storage> made = new HashSet<>();
-        if (result != null) result.reach(made);
-        return new Effects(storages(gate.parameters()), result, Set.of(), active.contains(true) ? made : Set.of(), Set.of(), active.contains(true));
-    }
-
-    /** So does a method that says of itself that it is pure; its companion holds it to that. One new array may be at several places of what it gives. */
-    private static Effects pure(Callee.Method callee, List<Boolean> active) {
-        Storage result = callee.result().filter(Type::isReference).map(Storage::new).orElse(null);
+    /**
+     * A gate leaves its arguments alone, and what it gives is new; so does a method that says of itself that it is pure, and whose companion
+     * holds it to that. One new array may be at several places of what they give.
+     */
+    private static Effects pure(List<Callee.Parameter> parameters, Optional<Type> given, List<Boolean> active) {
+        Storage result = given.filter(Type::isReference).map(Storage::new).orElse(null);
         Set<Storage> made = result == null ? Set.of() : mingled(List.of(result));
-        return new Effects(storages(callee.parameters()), result, Set.of(), active.contains(true) ? made : Set.of(), Set.of(), active.contains(true));
+        return new Effects(storages(parameters), result, Set.of(), active.contains(true) ? made : Set.of(), Set.of(), active.contains(true));
     }
 
     private static List<Storage> storages(List<Callee.Parameter> parameters) {
