@@ -70,14 +70,17 @@ final class GateSweeps {
         return !out.type().isArray() || reversal.isLasting(target, step) ? out.read() : copied(out.read(), forward);
     }
 
-    private static Value copied(Value.Read array, List<Step> into) {
-        Wire copy = Wire.fresh(array.wire().name() + "Copy", array.type());
-        into.add(Step.Declare.of(copy, foreign("dev.backflow.Shadow.copy", Optional.of(array.type()), List.of(array)), Place.NONE));
-        return copy.read();
+    private static Value copied(Value array, List<Step> into) {
+        return kept("dev.backflow.Shadow.copy", array, Wire.fresh(name(array) + "Copy", array.type()), into);
     }
 
-    private static Value copied(Value array, List<Step> into) {
-        return copied((Value.Read) array, into);
+    private static Value kept(String function, Value array, Wire name, List<Step> into) {
+        into.add(Step.Declare.of(name, foreign(function, Optional.of(array.type()), List.of(array)), Place.NONE));
+        return name.read();
+    }
+
+    private static String name(Value variable) {
+        return ((Value.Read) variable).wire().name();
     }
 
     /** Whether other rows may be in an array when the reverse pass comes back, so that its shadow has other rows, too. */
@@ -87,9 +90,7 @@ final class GateSweeps {
 
     /** The rows of a shadow as they are when the gate is called. */
     private static Value outline(Value shadow, List<Step> into) {
-        Wire rows = Wire.gradient(((Value.Read) shadow).wire().name() + "Rows", shadow.type());
-        into.add(Step.Declare.of(rows, foreign("dev.backflow.Shadow.outline", Optional.of(shadow.type()), List.of(shadow)), Place.NONE));
-        return rows.read();
+        return kept("dev.backflow.Shadow.outline", shadow, Wire.gradient(name(shadow) + "Rows", shadow.type()), into);
     }
 
     /** A new shadow for the array that the gate gave. */
